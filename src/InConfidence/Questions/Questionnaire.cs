@@ -57,8 +57,8 @@ public static class Questionnaire
             Kinds = Every,
             Fields =
             [
-                new("day", "Day", Day),
-                new("time", "Time", Time),
+                new("day", "Day", FieldKind.Day),
+                new("time", "Time", FieldKind.Time),
                 new("precision", "How sure are you?", OneOf)
                 {
                     Options = [new("exact", "To a few minutes"), new("about", "About then"), new("day", "Only the day")],
