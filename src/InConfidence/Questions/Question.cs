@@ -27,7 +27,7 @@ public enum FieldKind
 /// <summary>One of the answers that a field offers.</summary>
 public sealed record Option(string Value, string Label);
 
-/// <summary>One field of a question. <paramref name="When"/> names the field and value under which it matters.</summary>
+/// <summary>One field of a question.</summary>
 public sealed record Field(string Name, string Label, FieldKind Kind)
 {
     public string? Hint { get; init; }
