@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+
+namespace InConfidence.Sealing.Internal;
+
+/// <summary>Writing and reading the file that holds a provider's key: exactly 32 bytes, for its owner alone.</summary>
+internal static class KeyFile
+{
+    private const UnixFileMode Others =
+        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+
+    public static void Write(string path, SecretBytes key)
+    {
+        var options = new FileStreamOptions
+        {
+            // Never over a file that is there: a key overwritten is every text lost.
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            BufferSize = 0,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        Span<byte> bytes = stackalloc byte[SecretBytes.Length];
+        using var file = new FileStream(path, options);
+        try
+        {
+            key.CopyTo(bytes);
+            file.Write(bytes);
+            file.Flush(flushToDisk: true);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(bytes);
+        }
+    }
+
+    public static SecretBytes Read(string path)
+    {
+        using var file = OpenForReading(path);
+        // Asked of the open file, so that it cannot be exchanged between the question and the reading.
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & Others) != 0)
+            throw new UnsafeKeyException(
+                $"The key file {path} is open to others than its owner: give it mode 0600 (chmod 600).");
+        if (RandomAccess.GetLength(file) != SecretBytes.Length)
+            throw new UnsafeKeyException(
+                $"The key file {path} does not hold exactly {SecretBytes.Length} bytes, so it is no key of this program.");
+        Span<byte> bytes = stackalloc byte[SecretBytes.Length];
+        try
+        {
+            var read = RandomAccess.Read(file, bytes, 0);
+            return read == bytes.Length
+                ? SecretBytes.Copy(bytes)
+                : throw new UnsafeKeyException($"The key file {path} could not be read whole.");
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(bytes);
+        }
+    }
+
+    private static Microsoft.Win32.SafeHandles.SafeFileHandle OpenForReading(string path)
+    {
+        try
+        {
+            return File.OpenHandle(path);
+        }
+        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UnsafeKeyException($"There is no key file at {path}.", problem);
+        }
+        catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
+        {
+            throw new UnsafeKeyException($"The key file {path} cannot be read by this account.", problem);
+        }
+    }
+}
