@@ -10,9 +10,9 @@ namespace InConfidence.Web.Components;
 [HtmlTargetElement("ic-checkbox", ParentTag = "ic-checkboxes")]
 public sealed class ChoiceTagHelper : TagHelper
 {
-    /// <summary>What the form posts; an enum member, a bool or a text.</summary>
+    /// <summary>What the form posts. For an enum or a bool write <c>value="@Answer.Yes"</c>.</summary>
     [HtmlAttributeName("value")]
-    public required object Value { get; set; }
+    public required string Value { get; set; }
 
     /// <summary>What a person reads.</summary>
     [HtmlAttributeName("label")]
@@ -32,7 +32,7 @@ public sealed class ChoiceTagHelper : TagHelper
         var content = await output.GetChildContentAsync();
         var revealed = content.IsEmptyOrWhiteSpace ? null : content;
         ((List<Choice>)context.Items[typeof(Choice)])
-            .Add(new Choice(Markup.Text(Value), Label, Hint, Divider: false, IsExclusive, revealed));
+            .Add(new Choice(Value, Label, Hint, Divider: false, IsExclusive, revealed));
         output.SuppressOutput();
     }
 }

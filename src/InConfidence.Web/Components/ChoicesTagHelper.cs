@@ -39,19 +39,10 @@ public abstract class ChoicesTagHelper : FieldTagHelper
     private TagBuilder FieldsetElement(IHtmlContent list) =>
         Markup.Element("fieldset", "govuk-fieldset")
             .With("aria-describedby", DescribedBy())
-            .Containing(LegendElement())
+            .Containing(LegendElement(Legend))
             .Containing(HintElement())
             .Containing(ErrorElement())
             .Containing(list);
-
-    private TagBuilder LegendElement()
-    {
-        var size = Size ?? (IsHeading ? "l" : "m");
-        var legend = Markup.Element("legend", $"govuk-fieldset__legend govuk-fieldset__legend--{size}");
-        return IsHeading
-            ? legend.Containing(Markup.Element("h1", "govuk-fieldset__heading").Containing(Legend))
-            : legend.Containing(Legend);
-    }
 
     private void AppendChoice(TagBuilder list, Choice choice, int position, HashSet<string> chosen)
     {
@@ -92,15 +83,18 @@ public abstract class ChoicesTagHelper : FieldTagHelper
         return input;
     }
 
-    private HashSet<string> ChosenValues() => Posted?.RawValue switch
+    // Without regard to case, since a bool is "True" in C# and "true" in HTML.
+    private HashSet<string> ChosenValues() => new(PostedOrModelValues(), StringComparer.OrdinalIgnoreCase);
+
+    private IEnumerable<string> PostedOrModelValues() => Posted?.RawValue switch
     {
-        string[] many => [.. many],
+        string[] many => many,
         string one => [one],
         _ => For.Model switch
         {
             null => [],
             string text => [text],
-            IEnumerable many => [.. many.Cast<object?>().Select(Markup.Text)],
+            IEnumerable many => many.Cast<object?>().Select(Markup.Text),
             var one => [Markup.Text(one)],
         },
     };

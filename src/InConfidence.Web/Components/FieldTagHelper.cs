@@ -40,7 +40,7 @@ public abstract class FieldTagHelper : TagHelper
     protected string Id => FieldId.Of(Name);
 
     /// <summary>The first error of this field, or null.</summary>
-    protected string? Error => FieldErrors.First(ViewContext.ModelState, Name);
+    protected virtual string? Error => FieldErrors.First(ViewContext.ModelState, Name);
 
     /// <summary>The text as it was posted, or else the model's value.</summary>
     protected virtual string Value =>
@@ -80,6 +80,16 @@ public abstract class FieldTagHelper : TagHelper
             .With("for", Id)
             .Containing(label);
         return IsHeading ? Markup.Element("h1", "govuk-label-wrapper").Containing(element) : element;
+    }
+
+    /// <summary>The legend for a field of several controls.</summary>
+    protected IHtmlContent LegendElement(string legend)
+    {
+        var size = Size ?? (IsHeading ? "l" : "m");
+        var element = Markup.Element("legend", $"govuk-fieldset__legend govuk-fieldset__legend--{size}");
+        return IsHeading
+            ? element.Containing(Markup.Element("h1", "govuk-fieldset__heading").Containing(legend))
+            : element.Containing(legend);
     }
 
     /// <summary>Turns the tag into the form group that holds the given parts.</summary>

@@ -32,6 +32,7 @@ public sealed partial record FrameWords
         Day = "Day",
         Month = "Month",
         Year = "Year",
+        DayPattern = "d MMMM yyyy",
         Saving = "Saving…",
         SavedAt = "Saved at {0}",
         NotSavedYet = "Not saved yet: keep this page open",

@@ -48,6 +48,7 @@ public sealed partial record FrameWords
     public required string Day { get; init; }
     public required string Month { get; init; }
     public required string Year { get; init; }
+    public required string DayPattern { get; init; }
     public required string Saving { get; init; }
     public required string SavedAt { get; init; }
     public required string NotSavedYet { get; init; }

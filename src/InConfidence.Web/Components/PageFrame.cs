@@ -22,6 +22,9 @@ public sealed record PageFrame
     public OutsideNumbers OutsideNumbers { get; init; } = OutsideNumbers.NationalOnly;
 
 
+    /// <summary>The school's zone, for every time on the page. Until it is known, times show as UTC and say so.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
     /// <summary>Sets the frame of this request.</summary>
     public static void Place(HttpContext context, PageFrame frame) => context.Features.Set(frame);
 
