@@ -1,0 +1,99 @@
+namespace InConfidence.Ledger.Internal;
+
+/// <summary>Holds the checkpoints against the log while it is read, in the order of their sizes.</summary>
+internal sealed class CheckpointCheck
+{
+    private readonly List<Known> _known = [];
+    private int _next;
+    private long _agreed;
+
+    public CheckpointCheck(ILedgerSource source, IReadOnlyList<string> verifierKeys)
+    {
+        var verifiers = verifierKeys.Select(key => new CheckpointVerifier(key)).ToList();
+        Open(source.Checkpoints, outside: false, verifiers);
+        Open(source.OutsideCheckpoints, outside: true, verifiers);
+        _known.Sort((one, other) => one.Checkpoint.Size.CompareTo(other.Checkpoint.Size));
+        CompareOrigins();
+    }
+
+    /// <summary>The first note that is no checkpoint of this log by a known key, if any.</summary>
+    public Finding? Unopened { get; private set; }
+
+    public long VouchedOutside { get; private set; }
+
+    private readonly record struct Known(Checkpoint Checkpoint, bool Outside)
+    {
+        public string Name => Outside ? "The checkpoint kept outside" : "The checkpoint kept beside the log";
+    }
+
+    /// <summary>Compares the checkpoints of the frontier's size with it.</summary>
+    public Finding? Reach(MerkleFrontier frontier)
+    {
+        while (_next < _known.Count && _known[_next].Checkpoint.Size == frontier.Size)
+        {
+            var known = _known[_next++];
+            if (known.Checkpoint.Root != frontier.Root())
+                return Disagreement(known);
+            _agreed = frontier.Size;
+            if (known.Outside)
+                VouchedOutside = frontier.Size;
+        }
+        return null;
+    }
+
+    /// <summary>What is left after the last entry speaks of entries that are not there.</summary>
+    public Finding? End(MerkleFrontier frontier)
+    {
+        if (_next == _known.Count)
+            return null;
+        var known = _known[_next];
+        return new Finding(
+            $"The log ends after {frontier.Size} entries. {known.Name} was signed over {known.Checkpoint.Size}: the end is missing.",
+            frontier.Size,
+            Before(known));
+    }
+
+    private Finding Disagreement(Known known)
+    {
+        var size = known.Checkpoint.Size;
+        var forked = _known.Exists(other => other.Checkpoint.Size == size && other.Checkpoint.Root != known.Checkpoint.Root);
+        var message = $"{known.Name} over {size} entries does not agree with them: something before entry {size} was changed after signing.";
+        return new Finding(
+            forked ? message + " Two different checkpoints of that size are signed, so somebody was shown another log." : message,
+            Between: Before(known));
+    }
+
+    // Whoever rewrites a log can sign new checkpoints beside it if they hold the key.
+    // So what was kept outside is only ever measured from what was kept outside.
+    private EntryRange Before(Known known) => new(known.Outside ? VouchedOutside : _agreed, known.Checkpoint.Size);
+
+    private void Open(IReadOnlyList<string> notes, bool outside, List<CheckpointVerifier> verifiers)
+    {
+        var place = 0;
+        foreach (var note in notes)
+        {
+            place++;
+            if (OpenWithAny(note, verifiers) is { } checkpoint)
+                _known.Add(new Known(checkpoint, outside));
+            else
+                Unopened ??= new Finding($"Checkpoint {place} of those kept {(outside ? "outside" : "beside the log")} is not signed by a known key.");
+        }
+    }
+
+    private static Checkpoint? OpenWithAny(string note, List<CheckpointVerifier> verifiers)
+    {
+        foreach (var verifier in verifiers)
+        {
+            if (verifier.TryOpen(note, out var checkpoint))
+                return checkpoint;
+        }
+        return null;
+    }
+
+    private void CompareOrigins()
+    {
+        var origins = _known.Select(known => known.Checkpoint.Origin).Distinct().Take(2).ToList();
+        if (origins.Count > 1)
+            Unopened ??= new Finding($"The checkpoints are of different logs: '{origins[0]}' and '{origins[1]}'.");
+    }
+}
