@@ -29,8 +29,7 @@ public abstract class ChoicesTagHelper : FieldTagHelper
         await output.GetChildContentAsync();
         var choices = (List<Choice>)context.Items[typeof(Choice)];
         var chosen = ChosenValues();
-        var list = Markup.Element("div", Markup.Classes($"govuk-{Kind}", IsInline ? $"govuk-{Kind}--inline" : null))
-            .With("data-module", $"govuk-{Kind}");
+        var list = Markup.Element("div", Markup.Classes($"govuk-{Kind}", IsInline ? $"govuk-{Kind}--inline" : null));
         for (var position = 0; position < choices.Count; position++)
             AppendChoice(list, choices[position], position, chosen);
         WriteGroup(output, FieldsetElement(list));
@@ -77,7 +76,7 @@ public abstract class ChoicesTagHelper : FieldTagHelper
             .WithFlag("checked", isChosen)
             .With("autocomplete", "off")
             .With("data-behaviour", choice.IsExclusive ? "exclusive" : null)
-            .With("data-aria-controls", choice.Revealed is null ? null : $"{id}-more")
+            .With("data-reveals", choice.Revealed is null ? null : $"{id}-more")
             .With("aria-describedby", choice.Hint is null ? null : $"{id}-hint");
         input.TagRenderMode = TagRenderMode.SelfClosing;
         return input;

@@ -2,7 +2,7 @@ namespace InConfidence.Web.Components;
 
 public sealed partial record FrameWords
 {
-    private static FrameWords English { get; } = new()
+    private static FrameWords English => new()
     {
         SkipToMain = "Skip to main content",
         ThereIsAProblem = "There is a problem",

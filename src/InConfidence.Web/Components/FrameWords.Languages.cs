@@ -2,11 +2,15 @@ namespace InConfidence.Web.Components;
 
 public sealed partial record FrameWords
 {
-    // Made on first use: static members in several files have no order among themselves.
+    // Made once, on first use.
     private static readonly Lazy<Dictionary<string, FrameWords>> Spoken = new(() =>
         new(StringComparer.OrdinalIgnoreCase)
         {
             ["en"] = English,
+            ["zh-Hans"] = Chinese,
+            ["ar"] = Arabic,
+            ["vi"] = Vietnamese,
+            ["es"] = Spanish,
         });
 
     private static Dictionary<string, FrameWords> Languages => Spoken.Value;

@@ -17,8 +17,11 @@ public sealed partial record FrameWords
                 return words;
         }
 
-        return English;
+        return Languages["en"];
     }
+
+    /// <summary>True for a translation made by machine that no speaker of the language has read yet.</summary>
+    public bool AwaitsReview { get; init; }
 
     public required string SkipToMain { get; init; }
     public required string ThereIsAProblem { get; init; }

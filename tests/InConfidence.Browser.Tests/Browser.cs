@@ -1,0 +1,64 @@
+using Deque.AxeCore.Playwright;
+using InConfidence.Testing;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(InConfidence.Browser.Tests.Browser))]
+
+namespace InConfidence.Browser.Tests;
+
+/// <summary>One Chromium for the whole run; each page in a context of its own, with nothing left over.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium.Path,
+            Headless = true,
+            Args = Arguments,
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    /// <summary>An empty page on a screen of its own. Its context ends with the run.</summary>
+    public async Task<IPage> NewPageAsync(View view, Uri address)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = view.Width, Height = view.Height },
+            Locale = view.Language,
+            JavaScriptEnabled = view.HasScript,
+            BaseURL = address.ToString(),
+        });
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>Keeps a picture of the page, or of what the screen shows of it, under artefacts/screenshots.</summary>
+    public static Task ScreenshotAsync(IPage page, string name, bool wholePage = true) =>
+        page.ScreenshotAsync(new PageScreenshotOptions
+        {
+            Path = Repository.PathTo("artefacts", "screenshots", name + ".png"),
+            FullPage = wholePage,
+        });
+
+    /// <summary>What axe finds wrong, one line for each rule and element. Empty is the aim.</summary>
+    public static async Task<IReadOnlyList<string>> AxeAsync(IPage page)
+    {
+        var result = await page.RunAxe();
+        return [.. result.Violations.SelectMany(violation =>
+            violation.Nodes.Select(node => $"{violation.Id}: {violation.Help}: {node.Html}"))];
+    }
+}

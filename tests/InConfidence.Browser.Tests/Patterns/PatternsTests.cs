@@ -1,0 +1,77 @@
+using InConfidence.Testing.Patterns;
+using InConfidence.Web.Components;
+using Microsoft.Playwright;
+
+namespace InConfidence.Browser.Tests.Patterns;
+
+public sealed class PatternsTests(Browser browser) : IAsyncLifetime
+{
+    private PatternsSite _site = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _site = await PatternsSite.StartAsync();
+        _site.Frame = new PageFrame
+        {
+            SignedInAs = "Mina Okafor",
+            Navigation = [new("Today", "/patterns", 3), new("Record", "/record"), new("Policy", "/policy")],
+            OutsideNumbers = new OutsideNumbers("01223 000 001", "01223 000 002", "01223 000 003"),
+        };
+    }
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    public static TheoryData<string, View> Views => new()
+    {
+        { "phone", View.Phone },
+        { "desk", View.Desk },
+        { "phone-rtl", View.Phone.RightToLeft() },
+        { "desk-rtl", View.Desk.RightToLeft() },
+        { "phone-no-script", View.Phone.WithoutScript() },
+    };
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task Patterns_InEveryView_KeepToTheRulesOfAccessibility(string name, View view)
+    {
+        var page = await browser.NewPageAsync(view, _site.Address);
+
+        await page.GotoAsync("/patterns");
+        await Browser.ScreenshotAsync(page, $"patterns-{name}");
+        await Browser.ScreenshotAsync(page, $"patterns-{name}-top", wholePage: false);
+
+        Assert.Equal(view.Language == "ar" ? "rtl" : "ltr", await page.Locator("html").GetAttributeAsync("dir"));
+        Assert.Equal(view.Width, await ContentWidthAsync(page, view));
+        if (view.HasScript)
+            Assert.Empty(await Browser.AxeAsync(page));
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task Patterns_SentEmpty_ShowErrorsByTheSameRules(string name, View view)
+    {
+        var page = await browser.NewPageAsync(view, _site.Address);
+        await page.GotoAsync("/patterns");
+
+        await page.Locator("form[data-autosave] button").First.ClickAsync();
+        await Browser.ScreenshotAsync(page, $"patterns-errors-{name}");
+
+        Assert.Equal(6, await page.Locator(".govuk-error-summary__list a").CountAsync());
+        if (view.HasScript)
+            Assert.Empty(await Browser.AxeAsync(page));
+    }
+
+    // Playwright measures the element itself, so that this works without script and under the strict policy.
+    private static async Task<int> ContentWidthAsync(IPage page, View view)
+    {
+        var widest = view.Width;
+        foreach (var element in await page.Locator("body *:visible").AllAsync())
+        {
+            var box = await element.BoundingBoxAsync();
+            if (box is not null && box.Width > 1)
+                widest = Math.Max(widest, (int)Math.Ceiling(box.X + box.Width));
+        }
+
+        return widest;
+    }
+}
