@@ -6,7 +6,9 @@ namespace InConfidence.Sealing;
 /// </summary>
 public sealed class BrokenSealException : Exception
 {
-    internal BrokenSealException(BrokenSealReason reason) : base(Sentence(reason)) => Reason = reason;
+    /// <summary>Says that an envelope is not opened. Key providers throw it too.</summary>
+    /// <param name="reason">The cause.</param>
+    public BrokenSealException(BrokenSealReason reason) : base(Sentence(reason)) => Reason = reason;
 
     /// <summary>The cause.</summary>
     public BrokenSealReason Reason { get; }
