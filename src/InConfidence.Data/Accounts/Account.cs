@@ -1,0 +1,43 @@
+using InConfidence.People;
+
+namespace InConfidence.Data.Accounts;
+
+/// <summary>An account as it is opened from its seal. Names and secrets exist in memory only while they are needed.</summary>
+public sealed record Account
+{
+    public required AccountId Id { get; init; }
+
+    public required PersonId Person { get; init; }
+
+    public required AccountSecrets Secrets { get; set; }
+
+    public int FailedCount { get; set; }
+
+    public DateTimeOffset? LockedUntil { get; set; }
+
+    public bool Disabled { get; set; }
+
+    /// <summary>The version that was read: a change saved meanwhile by somebody else makes this one fail.</summary>
+    public long Version { get; init; }
+}
+
+/// <summary>What is sealed of an account.</summary>
+public sealed record AccountSecrets
+{
+    /// <summary>The name with which the person signs in: their work mail address.</summary>
+    public required string Name { get; init; }
+
+    public string? PasswordHash { get; init; }
+
+    public string? AuthenticatorKey { get; init; }
+
+    /// <summary>Whether the authenticator has been confirmed with a code.</summary>
+    public bool AuthenticatorConfirmed { get; init; }
+
+    /// <summary>The last thirty-second step whose code was used: a code is good for one use.</summary>
+    public long LastCodeStep { get; init; }
+
+    public IReadOnlyList<string> RecoveryCodeHashes { get; init; } = [];
+
+    public string SecurityStamp { get; init; } = "";
+}

@@ -1,0 +1,37 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace InConfidence.Data.Databases;
+
+/// <summary>Where the records lie: an embedded file or a server. Everything works on both.</summary>
+public abstract class Database
+{
+    /// <summary>How the installation file names it: "sqlite" or "postgresql".</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Ends the statement that reads the log head while it is locked for appending.</summary>
+    internal abstract string LockForUpdate { get; }
+
+    internal abstract DbConnection CreateConnection();
+
+    /// <summary>Makes an open connection durable: a commit returns only when it would survive a power cut.</summary>
+    internal abstract Task PrepareWriterAsync(DbConnection connection, CancellationToken cancellation);
+
+    internal abstract void Configure(DbContextOptionsBuilder<StoreContext> options, DbConnection? connection);
+
+    internal StoreContext CreateContext(DbConnection? connection = null)
+    {
+        var options = new DbContextOptionsBuilder<StoreContext>();
+        Configure(options, connection);
+        options.UseSnakeCaseNamingConvention();
+        options.EnableThreadSafetyChecks(false);
+        return new StoreContext(options.Options);
+    }
+
+    /// <summary>Another database on the same server or in the named folder, for the key vault.</summary>
+    internal abstract DbConnection CreateVaultConnection(string vaultFolder);
+
+    internal abstract string VaultBytesType { get; }
+
+    internal abstract string VaultIdType { get; }
+}

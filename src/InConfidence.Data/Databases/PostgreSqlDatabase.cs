@@ -1,0 +1,68 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace InConfidence.Data.Databases;
+
+/// <summary>The server database of a group of schools. The vault lies in another database of the same server.</summary>
+public sealed class PostgreSqlDatabase(string connectionString) : Database
+{
+    public override string Name => "postgresql";
+
+    internal override string LockForUpdate => " FOR UPDATE";
+
+    internal override string VaultBytesType => "bytea";
+
+    internal override string VaultIdType => "uuid";
+
+    internal override DbConnection CreateConnection() => new NpgsqlConnection(connectionString);
+
+    internal override async Task PrepareWriterAsync(DbConnection connection, CancellationToken cancellation)
+    {
+        var command = connection.CreateCommand();
+        await using (command)
+        {
+            command.CommandText = "SET synchronous_commit = on";
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+    }
+
+    internal override void Configure(DbContextOptionsBuilder<StoreContext> options, DbConnection? connection)
+    {
+        if (connection is null)
+            options.UseNpgsql(connectionString, Migrations);
+        else
+            options.UseNpgsql(connection, Migrations);
+    }
+
+    /// <summary>
+    /// The vault's database has the name of the data's with "_vault" after it, so that a dump of the one never holds
+    /// the other. An administrator may name another with the connection string of the vault folder's file.
+    /// </summary>
+    internal override DbConnection CreateVaultConnection(string vaultFolder)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        var name = builder.Database + "_vault";
+        CreateDatabaseIfMissing(name);
+        builder.Database = name;
+        return new NpgsqlConnection(builder.ToString());
+    }
+
+    private void CreateDatabaseIfMissing(string name)
+    {
+        using var connection = new NpgsqlConnection(connectionString);
+        connection.Open();
+        using var exists = new NpgsqlCommand("SELECT 1 FROM pg_database WHERE datname = @name", connection);
+        exists.Parameters.AddWithValue("name", name);
+        if (exists.ExecuteScalar() is not null)
+            return;
+        using var quoting = new NpgsqlCommandBuilder();
+#pragma warning disable CA2100 // The name is quoted, and comes from the operator's own connection string.
+        using var create = new NpgsqlCommand("CREATE DATABASE " + quoting.QuoteIdentifier(name), connection);
+#pragma warning restore CA2100
+        create.ExecuteNonQuery();
+    }
+
+    private static void Migrations(Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.NpgsqlDbContextOptionsBuilder npgsql) =>
+        npgsql.MigrationsAssembly("InConfidence.Data.PostgreSql");
+}

@@ -1,0 +1,64 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace InConfidence.Data.Databases;
+
+/// <summary>The embedded default: one file in the data folder.</summary>
+public sealed class SqliteDatabase(string file) : Database
+{
+    public const string FileName = "inconfidence.db";
+
+    public static SqliteDatabase In(string dataFolder) => new(Path.Combine(dataFolder, FileName));
+
+    public override string Name => "sqlite";
+
+    internal override string LockForUpdate => "";
+
+    internal override string VaultBytesType => "BLOB";
+
+    internal override string VaultIdType => "TEXT";
+
+    private string ConnectionString => new SqliteConnectionStringBuilder
+    {
+        DataSource = file,
+        DefaultTimeout = 30,
+        ForeignKeys = true,
+    }.ToString();
+
+    internal override DbConnection CreateConnection() => new SqliteConnection(ConnectionString);
+
+    internal override Task PrepareWriterAsync(DbConnection connection, CancellationToken cancellation) => DurableAsync(connection, cancellation);
+
+    internal override void Configure(DbContextOptionsBuilder<StoreContext> options, DbConnection? connection)
+    {
+        if (connection is null)
+            options.UseSqlite(ConnectionString, Migrations);
+        else
+            options.UseSqlite(connection, Migrations);
+    }
+
+    internal override DbConnection CreateVaultConnection(string vaultFolder)
+    {
+        Directory.CreateDirectory(vaultFolder);
+        return new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(vaultFolder, "vault.db"),
+            DefaultTimeout = 30,
+        }.ToString());
+    }
+
+    /// <summary>Write-ahead log flushed at every commit; deleted text is overwritten; nothing spills into temporary files.</summary>
+    private static async Task DurableAsync(DbConnection connection, CancellationToken cancellation)
+    {
+        var command = connection.CreateCommand();
+        await using (command)
+        {
+            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;";
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+    }
+
+    private static void Migrations(Microsoft.EntityFrameworkCore.Infrastructure.SqliteDbContextOptionsBuilder sqlite) =>
+        sqlite.MigrationsAssembly("InConfidence.Data.Sqlite");
+}

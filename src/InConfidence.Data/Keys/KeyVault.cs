@@ -1,0 +1,122 @@
+using System.Data.Common;
+using InConfidence.Data.Databases;
+using InConfidence.Schools;
+using InConfidence.Sealing;
+
+namespace InConfidence.Data.Keys;
+
+/// <summary>
+/// Where the wraps of record keys lie: apart from the data and its backups, so that destroying a wrap reaches every
+/// backup of the data. It holds wrapped keys only, and no text.
+/// </summary>
+internal sealed class KeyVault(Database database, string folder, SchoolId school)
+{
+    public async Task PrepareAsync(CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        await database.PrepareWriterAsync(connection, cancellation);
+        await RunAsync(connection, $"CREATE TABLE IF NOT EXISTS epoch (school {database.VaultIdType} NOT NULL, number INTEGER NOT NULL, bytes {database.VaultBytesType} NOT NULL, PRIMARY KEY (school, number))", cancellation);
+        await RunAsync(connection, $"CREATE TABLE IF NOT EXISTS wrap (id {database.VaultIdType} NOT NULL PRIMARY KEY, school {database.VaultIdType} NOT NULL, epoch INTEGER NOT NULL, bytes {database.VaultBytesType} NOT NULL)", cancellation);
+    }
+
+    public async Task AddEpochAsync(WrappedEpoch epoch, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        await database.PrepareWriterAsync(connection, cancellation);
+        await using var command = Command(connection, "INSERT INTO epoch (school, number, bytes) VALUES (@school, @number, @bytes)");
+        Add(command, "number", epoch.Epoch);
+        Add(command, "bytes", epoch.Bytes.ToArray());
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    public async Task<IReadOnlyList<WrappedEpoch>> EpochsAsync(CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        await using var command = Command(connection, "SELECT number, bytes FROM epoch WHERE school = @school ORDER BY number");
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var epochs = new List<WrappedEpoch>();
+        while (await reader.ReadAsync(cancellation))
+            epochs.Add(new WrappedEpoch(school.Value, reader.GetInt32(0), (byte[])reader[1]));
+        return epochs;
+    }
+
+    /// <summary>Durable when it returns: a text is never saved before the key that opens it.</summary>
+    public async Task AddAsync(IReadOnlyCollection<WrappedKey> wraps, CancellationToken cancellation)
+    {
+        if (wraps.Count == 0)
+            return;
+        await using var connection = await OpenAsync(cancellation);
+        await database.PrepareWriterAsync(connection, cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var command = Command(connection, "INSERT INTO wrap (id, school, epoch, bytes) VALUES (@id, @school, @epoch, @bytes)");
+        command.Transaction = transaction;
+        var (id, epoch, bytes) = (Add(command, "id", Guid.Empty), Add(command, "epoch", 0), Add(command, "bytes", Array.Empty<byte>()));
+        foreach (var wrap in wraps)
+        {
+            (id.Value, epoch.Value, bytes.Value) = (wrap.Id, wrap.Epoch, wrap.Bytes.ToArray());
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+        await transaction.CommitAsync(cancellation);
+    }
+
+    public async Task<WrappedKey?> FindAsync(Guid id, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        await using var command = Command(connection, "SELECT id, epoch, bytes FROM wrap WHERE school = @school AND id = @id");
+        Add(command, "id", id);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation) ? Read(reader) : null;
+    }
+
+    /// <summary>Every wrap of the school: for loading the directory at start.</summary>
+    public async Task<Dictionary<Guid, WrappedKey>> AllAsync(CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        await using var command = Command(connection, "SELECT id, epoch, bytes FROM wrap WHERE school = @school");
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var wraps = new Dictionary<Guid, WrappedKey>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            var wrap = Read(reader);
+            wraps[wrap.Id] = wrap;
+        }
+        return wraps;
+    }
+
+    private static WrappedKey Read(DbDataReader reader) => new(reader.GetGuid(0), reader.GetInt32(1), (byte[])reader[2]);
+
+    private async Task<DbConnection> OpenAsync(CancellationToken cancellation)
+    {
+        var connection = database.CreateVaultConnection(folder);
+        await connection.OpenAsync(cancellation);
+        return connection;
+    }
+
+    private static async Task RunAsync(DbConnection connection, string sql, CancellationToken cancellation)
+    {
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Only the type names of the database are put together here.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private DbCommand Command(DbConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Every statement is a constant of this file.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        Add(command, "school", school.Value);
+        return command;
+    }
+
+    private static DbParameter Add(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value;
+        command.Parameters.Add(parameter);
+        return parameter;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+using InConfidence.Duty;
+using InConfidence.People;
+using InConfidence.Schools;
+using InConfidence.Time;
+
+namespace InConfidence.Data.People;
+
+/// <summary>A person as the directory knows them.</summary>
+public sealed record DirectoryPerson(PersonId Id, PersonKind Kind, PersonProfile Profile, DateOnly? LeftOn, IReadOnlyList<RoleGrant> Roles)
+{
+    public string Name => Profile.SpokenName;
+
+    public bool Is(PersonKind kind) => (Kind & kind) != 0;
+
+    public bool IsHereOn(DateOnly day) => LeftOn is null || day < LeftOn;
+
+    /// <summary>A role counts from its day, until its day, and while the person is here.</summary>
+    public bool Holds(Role role, DateOnly day) => IsHereOn(day) && Roles.Any(grant => grant.Role == role && grant.HoldsOn(day));
+}
+
+/// <summary>
+/// Everybody a school knows, their roles and relations, who answers when, and the settings: held in memory, because
+/// names are sealed in the database. It is replaced as a whole when anything of it changes.
+/// </summary>
+public sealed class SchoolDirectory
+{
+    private readonly FrozenDictionary<PersonId, DirectoryPerson> people;
+    private readonly ILookup<PersonId, PersonId> family;
+    private readonly NameIndex names;
+
+    internal SchoolDirectory(
+        long version, SchoolSettings settings, IReadOnlyList<DirectoryPerson> people, IReadOnlyList<PersonRelation> relations, IReadOnlyList<DutyLine> duty)
+    {
+        Version = version;
+        Settings = settings;
+        Calendar = new SchoolCalendar(settings);
+        Relations = relations;
+        Duty = duty;
+        this.people = people.ToFrozenDictionary(person => person.Id);
+        names = new NameIndex(people);
+        family = relations
+            .SelectMany(relation => new[] { (relation.From, relation.To), (relation.To, relation.From) })
+            .ToLookup(pair => pair.Item1, pair => pair.Item2);
+    }
+
+    public SchoolSettings Settings { get; }
+
+    public SchoolCalendar Calendar { get; }
+
+    public IReadOnlyList<PersonRelation> Relations { get; }
+
+    public IReadOnlyList<DutyLine> Duty { get; }
+
+    public IEnumerable<DirectoryPerson> People => people.Values;
+
+    internal long Version { get; }
+
+    public DirectoryPerson? Find(PersonId id) => people.GetValueOrDefault(id);
+
+    public string NameOf(PersonId? id) => id is { } known && Find(known) is { } person ? person.Name : "Somebody not on the list";
+
+    /// <summary>Guardians, wards, household, relatives and hosts: in either direction.</summary>
+    public IEnumerable<PersonId> FamilyOf(PersonId id) => family[id];
+
+    /// <summary>People whose name holds every word of the query, however it is cased or accented; in the order of names.</summary>
+    public IReadOnlyList<DirectoryPerson> Search(string query, PersonKind kinds, int most = 20) => names.Search(query, kinds, most);
+
+    public IEnumerable<DirectoryPerson> Holding(Role role, DateOnly day) =>
+        people.Values.Where(person => person.Holds(role, day)).OrderBy(person => person.Profile.FamilyName, StringComparer.OrdinalIgnoreCase).ThenBy(person => person.Id.Value);
+
+    /// <summary>Whoever the rota names now: cover before everything else, then the narrowest line.</summary>
+    public IEnumerable<DirectoryPerson> OnDuty(DateTimeOffset moment) =>
+        Duty.Where(line => line.Covers(moment))
+            .OrderByDescending(line => line.Kind == DutyKind.Cover).ThenBy(line => line.Until - line.From)
+            .Select(line => Find(line.Person)).OfType<DirectoryPerson>();
+}

@@ -1,0 +1,47 @@
+using InConfidence.Data.Rows;
+using InConfidence.Data.Saving;
+using InConfidence.People;
+using InConfidence.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace InConfidence.Data.Records;
+
+/// <summary>What is done with a record after it has been written: it is added to, linked, never changed.</summary>
+public static class AfterSigning
+{
+    /// <summary>Adds words beside what stands. False when the record is not there or not for this reader.</summary>
+    public static async Task<bool> AddToRecordAsync(this UnitOfWork unit, Reader reader, RecordId id, string words, CancellationToken cancellation)
+    {
+        var record = await FindAsync(unit, reader, id, cancellation);
+        if (record is null)
+            return false;
+        var content = new DraftContent { Kind = record.Kind, AdultInvolved = record.AdultInvolved, Words = words };
+        await unit.AddVersionAsync(record, VersionKind.Addition, reader.Id, content, cancellation);
+        await unit.RouteAsync(record, reader.Directory, isNew: false, cancellation);
+        return true;
+    }
+
+    /// <summary>Says who somebody is whom the writer could only describe. Those whom it shuts out are shut out at once.</summary>
+    public static async Task<bool> LinkAsync(
+        this UnitOfWork unit, Reader reader, RecordId id, PartInRecord part, PersonId person, CancellationToken cancellation)
+    {
+        var record = await FindAsync(unit, reader, id, cancellation);
+        if (record is null || !ReadRule.MayAcknowledge(reader, record) || reader.Directory.Find(person) is null)
+            return false;
+        if (!record.People.Any(known => known.Part == part && known.Person == person))
+        {
+            unit.AddPerson(record, part, person, linkedBy: reader.Id);
+            record.AdultInvolved = Routing.Effective(record.AdultInvolved, AdultInvolved.Unknown);
+            record.Version++;
+            await unit.RouteAsync(record, reader.Directory, isNew: false, cancellation);
+        }
+        unit.About(id);
+        unit.About(person);
+        unit.Concerning(await unit.KeyAsync(record.KeyId, cancellation));
+        return true;
+    }
+
+    private static Task<RecordRow?> FindAsync(UnitOfWork unit, Reader reader, RecordId id, CancellationToken cancellation) =>
+        unit.Context.Records.Where(ReadRule.Filter(reader)).Include(row => row.People).Include(row => row.Alerts)
+            .SingleOrDefaultAsync(row => row.School == unit.School.Id && row.Id == id, cancellation);
+}

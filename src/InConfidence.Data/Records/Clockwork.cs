@@ -1,0 +1,109 @@
+using InConfidence.Alerts;
+using InConfidence.Data.People;
+using InConfidence.Data.Rows;
+using InConfidence.Data.Saving;
+using InConfidence.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace InConfidence.Data.Records;
+
+/// <summary>What happens because time passes. Each act is a commit of its own; running it again changes nothing.</summary>
+public static class Clockwork
+{
+    public static async Task TickAsync(this OpenSchool school, CancellationToken cancellation)
+    {
+        var directory = await school.DirectoryAsync(cancellation);
+        await ReleaseDueAsync(school, directory, cancellation);
+        await ClimbDueAsync(school, directory, cancellation);
+        await AlarmPassedMeetingsAsync(school, directory, cancellation);
+    }
+
+    /// <summary>Ten minutes after the first words the unsigned text reaches the lead anyway, and what is added later likewise.</summary>
+    private static async Task ReleaseDueAsync(OpenSchool school, SchoolDirectory directory, CancellationToken cancellation)
+    {
+        var due = school.Sources.Now() - directory.Settings.ReleaseAfter;
+        await using var context = school.Database.CreateContext();
+        var waiting = await context.Drafts.AsNoTracking()
+            .Where(draft => draft.School == school.Id && draft.State == DraftState.Open && draft.FirstWordsAt <= due)
+            .Where(draft => draft.Record == null
+                || context.Versions.Where(version => version.Record == draft.Record).Max(version => version.At) < draft.ChangedAt)
+            .Where(draft => draft.Record == null
+                || context.Versions.Where(version => version.Record == draft.Record).Max(version => version.At) <= due)
+            .Select(draft => draft.Id).ToListAsync(cancellation);
+        foreach (var id in waiting)
+            await school.CommitAsync(
+                new Because(Actor.Machine("release"), LedgerAct.RecordReleased),
+                async (unit, token) =>
+                {
+                    var draft = await unit.Context.Drafts.SingleAsync(row => row.Id == id, token);
+                    if (draft.State == DraftState.Open)
+                        await unit.ReleaseAsync(draft, VersionKind.BeingWritten, token);
+                },
+                cancellation);
+    }
+
+    /// <summary>An alert that nobody answers climbs to the next unconflicted person, and the writer is told.</summary>
+    private static async Task ClimbDueAsync(OpenSchool school, SchoolDirectory directory, CancellationToken cancellation)
+    {
+        var now = school.Sources.Now();
+        var (danger, ordinary) = (now - directory.Settings.DangerClimbsAfter, now - directory.Settings.OrdinaryClimbsAfter);
+        await using var context = school.Database.CreateContext();
+        var unanswered = await context.Records.AsNoTracking()
+            .Where(record => record.School == school.Id && !record.Alerts.Any(alert => alert.AcknowledgedAt != null))
+            .Where(record => record.Alerts.Any(alert => alert.ClimbedAt == null && alert.Cause != AlertCause.NobodyAnswered))
+            .Where(record => record.Alerts.Where(alert => alert.ClimbedAt == null && alert.Cause != AlertCause.NobodyAnswered)
+                .Max(alert => alert.RaisedAt) <= (record.Level == AlertLevel.Danger ? danger : ordinary))
+            .Select(record => record.Id).ToListAsync(cancellation);
+        foreach (var id in unanswered)
+            await school.CommitAsync(
+                new Because(Actor.Machine("climb"), LedgerAct.AlertClimbed),
+                async (unit, token) =>
+                {
+                    var record = await unit.Context.Records.Include(row => row.People).Include(row => row.Alerts).SingleAsync(row => row.Id == id, token);
+                    if (!record.Alerts.Exists(alert => alert.AcknowledgedAt is not null))
+                        await ClimbAsync(unit, record, directory, token);
+                },
+                cancellation);
+    }
+
+    private static async Task ClimbAsync(UnitOfWork unit, RecordRow record, SchoolDirectory directory, CancellationToken cancellation)
+    {
+        var step = record.Alerts.Where(alert => alert.Cause != AlertCause.NobodyAnswered).Max(alert => alert.Step) + 1;
+        foreach (var alert in record.Alerts)
+            alert.ClimbedAt ??= unit.Now;
+        var (route, _) = Routing.Of(directory, record, unit.Now);
+        var next = route.Climb.FirstOrDefault(candidate => !record.Alerts.Exists(alert => alert.Person == candidate.Person && alert.Cause != AlertCause.NobodyAnswered));
+        if (next is not null)
+            unit.Alert(record, next.Person, next.As, AlertCause.Climbed, step);
+        if (!record.Alerts.Exists(alert => alert.Cause == AlertCause.NobodyAnswered))
+            unit.Alert(record, record.Writer, Role.Staff, AlertCause.NobodyAnswered, step);
+        unit.About(record.Id);
+        unit.Concerning(await unit.KeyAsync(record.KeyId, cancellation));
+    }
+
+    private static async Task AlarmPassedMeetingsAsync(OpenSchool school, SchoolDirectory directory, CancellationToken cancellation)
+    {
+        var now = school.Sources.Now();
+        await using var context = school.Database.CreateContext();
+        var passed = await context.Meetings.AsNoTracking()
+            .Where(meeting => meeting.School == school.Id && meeting.KeptAt == null && meeting.AlarmedAt == null && meeting.DueAt <= now)
+            .Select(meeting => meeting.Id).ToListAsync(cancellation);
+        foreach (var id in passed)
+            await school.CommitAsync(
+                new Because(Actor.Machine("meetings"), LedgerAct.MeetingPassed),
+                async (unit, token) =>
+                {
+                    var meeting = await unit.Context.Meetings.SingleAsync(row => row.Id == id, token);
+                    if (meeting.KeptAt is not null || meeting.AlarmedAt is not null)
+                        return;
+                    meeting.AlarmedAt = unit.Now;
+                    var record = await unit.Context.Records.Include(row => row.People).Include(row => row.Alerts).SingleAsync(row => row.Id == meeting.Record, token);
+                    var (route, _) = Routing.Of(directory, record, unit.Now);
+                    foreach (var recipient in route.Recipients)
+                        unit.Alert(record, recipient.Person, recipient.As, AlertCause.MeetingPassed, step: 0);
+                    unit.Alert(record, meeting.With, Role.Staff, AlertCause.MeetingPassed, step: 0);
+                    unit.About(record.Id);
+                },
+                cancellation);
+    }
+}

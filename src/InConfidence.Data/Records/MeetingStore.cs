@@ -1,0 +1,47 @@
+using InConfidence.Data.Rows;
+using InConfidence.Data.Saving;
+using InConfidence.People;
+using InConfidence.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace InConfidence.Data.Records;
+
+/// <summary>A meeting that was promised to a student who could not be heard there and then (D1, D2).</summary>
+public static class MeetingStore
+{
+    /// <summary>
+    /// Promises a meeting. The lead knows at once: the draft becomes a record, marked "being written". Null when there
+    /// is no such draft.
+    /// </summary>
+    public static async Task<RecordId?> PromiseMeetingAsync(
+        this UnitOfWork unit, DraftId draft, PersonId writer, PersonId with, DateTimeOffset due, CancellationToken cancellation)
+    {
+        var record = await unit.TellNowAsync(draft, writer, cancellation);
+        if (record is null)
+            return null;
+        unit.Context.Meetings.Add(new MeetingRow
+        {
+            Id = MeetingId.From(unit.NewId()),
+            School = unit.School.Id,
+            Record = record.Value,
+            With = with,
+            DueAt = due,
+        });
+        unit.About(with);
+        return record;
+    }
+
+    /// <summary>The meeting took place. False when the reader has no such meeting.</summary>
+    public static async Task<bool> KeepMeetingAsync(this UnitOfWork unit, Reader reader, MeetingId id, CancellationToken cancellation)
+    {
+        var row = await unit.Context.Meetings
+            .Where(meeting => meeting.School == unit.School.Id && meeting.Id == id)
+            .Where(meeting => unit.Context.Records.Where(ReadRule.Filter(reader)).Any(record => record.Id == meeting.Record) || meeting.With == reader.Id)
+            .SingleOrDefaultAsync(cancellation);
+        if (row is null)
+            return false;
+        row.KeptAt ??= unit.Now;
+        unit.About(row.Record);
+        return true;
+    }
+}

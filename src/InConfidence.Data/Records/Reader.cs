@@ -1,0 +1,18 @@
+using InConfidence.Data.Accounts;
+using InConfidence.Data.People;
+using InConfidence.Data.Saving;
+using InConfidence.People;
+
+namespace InConfidence.Data.Records;
+
+/// <summary>Somebody who asks to see something: who they are today, in which session, with how many factors.</summary>
+public sealed record Reader(DirectoryPerson Person, Session Session, SchoolDirectory Directory, DateOnly Today)
+{
+    public PersonId Id => Person.Id;
+
+    public bool Holds(Role role) => Person.Holds(role, Today);
+
+    public bool IsEmployed => Person.IsHereOn(Today) && Person.Is(PersonKind.Staff | PersonKind.Supply | PersonKind.Contractor | PersonKind.Volunteer);
+
+    public Actor As(string process) => new(Person.Id, Session.Id, process);
+}

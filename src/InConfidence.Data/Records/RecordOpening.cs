@@ -1,0 +1,78 @@
+using InConfidence.Data.Keys;
+using InConfidence.Data.Rows;
+using InConfidence.Data.Saving;
+using InConfidence.Records;
+using InConfidence.Sealing;
+using Microsoft.EntityFrameworkCore;
+
+namespace InConfidence.Data.Records;
+
+/// <summary>Opens records. That a record was opened is durable before the first byte of it leaves.</summary>
+public static class RecordOpening
+{
+    /// <summary>The record, or null when it is not there or not for this reader: the two are not told apart.</summary>
+    public static async Task<RecordView?> OpenRecordAsync(this OpenSchool school, Reader reader, RecordId id, CancellationToken cancellation)
+    {
+        await using var context = school.Database.CreateContext();
+        var row = await context.Records.AsNoTracking().Where(ReadRule.Filter(reader)).Include(row => row.People).Include(row => row.Alerts)
+            .AsSplitQuery().SingleOrDefaultAsync(row => row.School == school.Id && row.Id == id, cancellation);
+        if (row is null)
+            return null;
+        await RecordOpeningAsync(school, reader, row, cancellation);
+        return await ViewAsync(school, context, row, cancellation);
+    }
+
+    private static Task RecordOpeningAsync(OpenSchool school, Reader reader, RecordRow row, CancellationToken cancellation)
+    {
+        var because = new Because(reader.As("reading"), LedgerAct.RecordOpened);
+        var decision = ReadRule.Decide(reader, row);
+        if (row.Alerts.Any(alert => alert.Person == reader.Id && alert.ReadAt is null))
+            return school.CommitAsync(
+                because,
+                async (unit, token) =>
+                {
+                    unit.About(row.Id);
+                    unit.Concerning(await unit.KeyAsync(row.KeyId, token));
+                    unit.Decided(decision);
+                    await unit.Context.Alerts.Where(alert => alert.Record == row.Id && alert.Person == reader.Id && alert.ReadAt == null)
+                        .ExecuteUpdateAsync(set => set.SetProperty(alert => alert.ReadAt, unit.Now), token);
+                },
+                cancellation);
+        var details = new EntryDetails
+        {
+            Act = because.What,
+            Who = reader.Id.Value,
+            Session = reader.Session.Id,
+            Process = because.Who.Process,
+            Records = [row.Id.Value],
+            Decision = decision,
+        };
+        return school.RecordAsync(details, row.KeyId, cancellation);
+    }
+
+    private static async Task<RecordView> ViewAsync(OpenSchool school, StoreContext context, RecordRow row, CancellationToken cancellation)
+    {
+        var versions = await context.Versions.AsNoTracking().Where(version => version.Record == row.Id).OrderBy(version => version.Number)
+            .Join(context.SealedTexts.AsNoTracking(), version => version.Content, text => text.Id, (version, text) => new { version, text })
+            .ToListAsync(cancellation);
+        var meetings = await context.Meetings.AsNoTracking().Where(meeting => meeting.Record == row.Id).OrderBy(meeting => meeting.DueAt).ToListAsync(cancellation);
+        using var key = await school.Keys.FindAsync(row.KeyId, cancellation) ?? throw new InvalidOperationException("The key of this record has been destroyed.");
+        return new RecordView
+        {
+            Id = row.Id,
+            Kind = row.Kind,
+            AdultInvolved = row.AdultInvolved,
+            Level = row.Level,
+            Writer = row.Writer,
+            ReleasedAt = row.ReleasedAt,
+            SignedAt = row.SignedAt,
+            Versions = [.. versions.OrderBy(found => found.version.Number).Select(found => Version(school, key, found.version, found.text))],
+            People = [.. row.People.Select(person => new LinkedPerson(person.Part, person.Person, person.LinkedBy)).OrderBy(person => person.Part).ThenBy(person => person.Person.Value)],
+            Alerts = [.. row.Alerts.OrderBy(alert => alert.RaisedAt).ThenBy(alert => alert.Step).ThenBy(alert => alert.Person.Value).Select(alert => new AlertView(alert.Person, alert.AsRole, alert.Cause, alert.RaisedAt, alert.ReadAt, alert.AcknowledgedAt))],
+            Meetings = [.. meetings.Select(meeting => new MeetingView(meeting.Id, meeting.With, meeting.DueAt, meeting.KeptAt))],
+        };
+    }
+
+    private static RecordVersion Version(OpenSchool school, RecordKey key, RecordVersionRow row, SealedTextRow text) =>
+        new(row.Number, row.Kind, row.At, row.By, SealedJson.Read<DraftContent>(school.Keys.Open(key, text, Releasing.VersionField)));
+}

@@ -1,0 +1,82 @@
+using InConfidence.Alerts;
+using InConfidence.Data.Rows;
+using InConfidence.People;
+using InConfidence.Records;
+
+namespace InConfidence.Data.Records;
+
+/// <summary>A record as somebody who may read it sees it.</summary>
+public sealed record RecordView
+{
+    public required RecordId Id { get; init; }
+
+    public required RecordKind Kind { get; init; }
+
+    public required AdultInvolved AdultInvolved { get; init; }
+
+    public required AlertLevel Level { get; init; }
+
+    public required PersonId Writer { get; init; }
+
+    public required DateTimeOffset ReleasedAt { get; init; }
+
+    public required DateTimeOffset? SignedAt { get; init; }
+
+    /// <summary>Oldest first.</summary>
+    public required IReadOnlyList<RecordVersion> Versions { get; init; }
+
+    /// <summary>People on the list who are part of it, those linked afterwards included.</summary>
+    public required IReadOnlyList<LinkedPerson> People { get; init; }
+
+    public required IReadOnlyList<AlertView> Alerts { get; init; }
+
+    public required IReadOnlyList<MeetingView> Meetings { get; init; }
+
+    /// <summary>What stands: the signed text, or while it is being written the newest that reached anybody.</summary>
+    public RecordVersion Standing => Versions.FirstOrDefault(version => version.Kind == VersionKind.Signed)
+        ?? Versions.Last(version => version.Kind == VersionKind.BeingWritten);
+
+    public IEnumerable<RecordVersion> Additions => Versions.Where(version => version.Kind == VersionKind.Addition);
+
+    public IEnumerable<RecordVersion> BeforeSigning => SignedAt is null ? [] : Versions.Where(version => version.Kind == VersionKind.BeingWritten);
+}
+
+/// <summary>What was saved at one moment, and is never changed again.</summary>
+public sealed record RecordVersion(int Number, VersionKind Kind, DateTimeOffset At, PersonId By, DraftContent Content);
+
+public sealed record LinkedPerson(PartInRecord Part, PersonId Person, PersonId? LinkedBy);
+
+/// <summary>Who was told, and when they read and acknowledged it.</summary>
+public sealed record AlertView(PersonId Person, Role AsRole, AlertCause Cause, DateTimeOffset RaisedAt, DateTimeOffset? ReadAt, DateTimeOffset? AcknowledgedAt);
+
+public sealed record MeetingView(MeetingId Id, PersonId With, DateTimeOffset DueAt, DateTimeOffset? KeptAt);
+
+/// <summary>One line of a list: whom it concerns, by name, and how far it has come. Never what was said.</summary>
+public sealed record RecordLine
+{
+    public required RecordId Id { get; init; }
+
+    public required RecordKind Kind { get; init; }
+
+    public required AlertLevel Level { get; init; }
+
+    public required PersonId Writer { get; init; }
+
+    public required IReadOnlyList<PersonId> Students { get; init; }
+
+    public required DateTimeOffset ReleasedAt { get; init; }
+
+    public required DateTimeOffset? SignedAt { get; init; }
+
+    /// <summary>When the reader was first alerted, if they were.</summary>
+    public required DateTimeOffset? AlertedAt { get; init; }
+
+    public required DateTimeOffset? ReadAt { get; init; }
+
+    public required DateTimeOffset? AcknowledgedAt { get; init; }
+
+    /// <summary>Acknowledged by anybody.</summary>
+    public required bool Answered { get; init; }
+
+    public required DateTimeOffset? MeetingDueAt { get; init; }
+}

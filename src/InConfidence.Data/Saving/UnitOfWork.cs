@@ -1,0 +1,139 @@
+using InConfidence.Data.Keys;
+using InConfidence.Data.Rows;
+using InConfidence.Ledger;
+using InConfidence.People;
+using InConfidence.Records;
+using InConfidence.Sealing;
+using Microsoft.EntityFrameworkCore;
+
+namespace InConfidence.Data.Saving;
+
+/// <summary>
+/// One act while it is being saved. Stores write through it; whatever it seals is named, with its hash, by the act's
+/// ledger entry. It lives inside the writer's transaction and is over when the work returns.
+/// </summary>
+public sealed class UnitOfWork
+{
+    private readonly OpenSchool school;
+    private readonly Dictionary<Guid, RecordKey> opened = [];
+    private readonly List<WrappedKey> wraps = [];
+    private readonly List<CiphertextReference> references = [];
+    private readonly List<RecordId> records = [];
+    private readonly List<PersonId> people = [];
+    private RecordKey? concerning;
+    private DecisionDetails? decision;
+
+    internal UnitOfWork(OpenSchool school, StoreContext context, Because because)
+    {
+        this.school = school;
+        Context = context;
+        Because = because;
+        Now = school.Sources.Now();
+    }
+
+    public Because Because { get; }
+
+    public DateTimeOffset Now { get; }
+
+    public OpenSchool School => school;
+
+    internal StoreContext Context { get; }
+
+    internal IReadOnlyList<WrappedKey> Wraps => wraps;
+
+    internal bool ChangesDirectory { get; private set; }
+
+    internal Guid NewId() => school.Sources.Random.NewId();
+
+    /// <summary>Names a record in the act's entry.</summary>
+    public void About(RecordId record) => records.Add(record);
+
+    /// <summary>Names a person in the act's entry.</summary>
+    public void About(PersonId person) => people.Add(person);
+
+    /// <summary>The act's entry is sealed under this key instead of the school's: it becomes unreadable with the record.</summary>
+    internal void Concerning(RecordKey key) => concerning = key;
+
+    internal void Decided(DecisionDetails taken) => decision = taken;
+
+    /// <summary>People, roles, relations, duty or settings change: every node loads them anew.</summary>
+    internal void DirectoryChanges() => ChangesDirectory = true;
+
+    internal RecordKey NewKey()
+    {
+        var (key, wrap) = school.Keys.Create();
+        wraps.Add(wrap);
+        opened[key.Id] = key;
+        return key;
+    }
+
+    internal async Task<RecordKey> KeyAsync(Guid id, CancellationToken cancellation)
+    {
+        if (opened.TryGetValue(id, out var known))
+            return known;
+        var key = await school.Keys.FindAsync(id, cancellation)
+            ?? throw new InvalidOperationException("The key of this text has been destroyed.");
+        return opened[id] = key;
+    }
+
+    /// <summary>Seals a text that is never changed again.</summary>
+    internal SealedTextId Seal<T>(RecordKey key, string field, T value)
+    {
+        var row = school.Keys.Seal(key, SealedTextId.From(NewId()), field, SealedJson.Write(value));
+        Context.SealedTexts.Add(row);
+        references.Add(new CiphertextReference(row.Id.Value, Sha256Hash.Of(row.Envelope), Disposed: false));
+        return row.Id;
+    }
+
+    /// <summary>Seals a text that is replaced every few seconds: its hash stands beside it, not in the ledger.</summary>
+    internal SealedTextId SealDraft<T>(RecordKey key, SealedTextId? existing, string field, T value)
+    {
+        var id = existing ?? SealedTextId.From(NewId());
+        var row = school.Keys.Seal(key, id, field, SealedJson.Write(value));
+        row.DraftHash = Sha256Hash.Of(row.Envelope).ToArray();
+        if (existing is null)
+            Context.SealedTexts.Add(row);
+        else
+            Context.SealedTexts.Update(row);
+        return id;
+    }
+
+    internal async Task<T> OpenAsync<T>(SealedTextId id, string field, CancellationToken cancellation)
+    {
+        var row = await Context.SealedTexts.AsNoTracking().SingleAsync(text => text.Id == id, cancellation);
+        return SealedJson.Read<T>(school.Keys.Open(await KeyAsync(row.KeyId, cancellation), row, field));
+    }
+
+    /// <summary>Removes a text and says so in the ledger; a log that misses it still verifies.</summary>
+    internal async Task DisposeAsync(SealedTextId id, CancellationToken cancellation)
+    {
+        var row = await Context.SealedTexts.SingleAsync(text => text.Id == id, cancellation);
+        Context.SealedTexts.Remove(row);
+        if (row.DraftHash is null)
+            references.Add(new CiphertextReference(id.Value, Sha256Hash.Of(row.Envelope), Disposed: true));
+    }
+
+    internal async Task<IReadOnlyList<byte[]>> ComposeEntriesAsync(CancellationToken cancellation)
+    {
+        var details = new EntryDetails
+        {
+            Act = Because.What,
+            Who = Because.Who.Person?.Value,
+            Session = Because.Who.Session,
+            Process = Because.Who.Process,
+            Reason = Because.Reason,
+            Records = [.. records.Distinct().Select(record => record.Value)],
+            People = [.. people.Distinct().Select(person => person.Value)],
+            Decision = decision,
+        };
+        var key = concerning ?? await KeyAsync(school.SchoolKeyId, cancellation);
+        return EntryComposer.Compose(school.Keys, key, school.Sources, details, references);
+    }
+
+    internal void ForgetKeys()
+    {
+        foreach (var key in opened.Values)
+            key.Dispose();
+        opened.Clear();
+    }
+}

@@ -1,0 +1,92 @@
+using InConfidence.Data.Databases;
+using InConfidence.Data.Keys;
+using InConfidence.Data.Rows;
+using InConfidence.Data.Saving;
+using InConfidence.Ledger;
+using InConfidence.Schools;
+using InConfidence.Sealing;
+using Microsoft.EntityFrameworkCore;
+
+namespace InConfidence.Data.Schools;
+
+/// <summary>Makes and opens installations. Each holds one school.</summary>
+public static class Installation
+{
+    /// <summary>Makes a new school in an empty data folder: key file, vault, database, first ledger entry.</summary>
+    public static async Task<OpenSchool> CreateAsync(
+        InstallationPlaces places, Database database, string? connection, SchoolSettings settings, WorldSources sources, CancellationToken cancellation)
+    {
+        if (places.HoldsSchool)
+            throw new InvalidOperationException($"{places.Data} holds a school already.");
+        Directory.CreateDirectory(places.Data);
+        CreateForOwnerOnly(places.Keys);
+        CreateForOwnerOnly(places.Vault);
+        var id = SchoolId.From(sources.Random.NewId());
+        if (!File.Exists(places.KeyFile))
+            KeyFileProvider.Create(places.KeyFile, places.Data, sources.Random.Fill);
+        using var provider = KeyFileProvider.Open(places.KeyFile, places.Data, sources.Random.Fill);
+        var vault = new KeyVault(database, places.Vault, id);
+        await vault.PrepareAsync(cancellation);
+        var (ring, epoch) = await KeyRing.CreateAsync(id.Value, provider, random: sources.Random.Fill, cancellationToken: cancellation);
+        await vault.AddEpochAsync(epoch, cancellation);
+        await MigrateAsync(database, cancellation);
+        var school = await PlantAsync(places, database, sources, new KeyCabinet(id, ring, vault), settings, cancellation);
+        InstallationDescription.Of(id, database, connection).Write(places.DescriptionFile);
+        return school;
+    }
+
+    /// <summary>Opens the school that lies in a data folder, bringing its database up to date first.</summary>
+    public static async Task<OpenSchool> OpenAsync(InstallationPlaces places, WorldSources sources, CancellationToken cancellation)
+    {
+        if (!places.HoldsSchool)
+            throw new DirectoryNotFoundException($"{places.Data} holds no school. Make one with: inconfidence demo --data {places.Data}");
+        var description = InstallationDescription.Read(places.DescriptionFile);
+        var database = description.OpenDatabase(places.Data);
+        var id = SchoolId.From(description.School);
+        var vault = new KeyVault(database, places.Vault, id);
+        using var provider = KeyFileProvider.Open(places.KeyFile, places.Data, sources.Random.Fill);
+        var ring = await KeyRing.OpenAsync(id.Value, await vault.EpochsAsync(cancellation), provider, sources.Random.Fill, cancellation);
+        await MigrateAsync(database, cancellation);
+        await using var context = database.CreateContext();
+        var row = await context.Schools.AsNoTracking().SingleAsync(school => school.Id == id, cancellation);
+        return new OpenSchool(places, database, sources, new KeyCabinet(id, ring, vault), row.KeyId);
+    }
+
+    private static void CreateForOwnerOnly(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private static async Task MigrateAsync(Database database, CancellationToken cancellation)
+    {
+        await using var context = database.CreateContext();
+        await context.Database.MigrateAsync(cancellation);
+    }
+
+    private static async Task<OpenSchool> PlantAsync(
+        InstallationPlaces places, Database database, WorldSources sources, KeyCabinet keys, SchoolSettings settings, CancellationToken cancellation)
+    {
+        var (key, wrap) = keys.Create();
+        using (key)
+        {
+            await keys.Vault.AddAsync([wrap], cancellation);
+            await using var context = database.CreateContext();
+            context.LogHeads.Add(new LogHeadRow { School = keys.School, Frontier = new MerkleFrontier().Save() });
+            await context.SaveChangesAsync(cancellation);
+            var school = new OpenSchool(places, database, sources, keys, key.Id);
+            await school.CommitAsync(
+                new Because(Actor.Machine("set-up"), LedgerAct.SchoolCreated),
+                (unit, _) =>
+                {
+                    var text = unit.Seal(key, SettingsStore.Field, settings);
+                    unit.Context.Schools.Add(new SchoolRow { Id = keys.School, KeyId = key.Id, Settings = text, CreatedAt = unit.Now });
+                    return Task.FromResult(true);
+                },
+                cancellation);
+            return school;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using InConfidence.Data.Databases;
+using InConfidence.Schools;
+
+namespace InConfidence.Data.Schools;
+
+/// <summary>
+/// Where an installation lies on disk. Keys and the vault of wrapped keys lie outside the data folder, so that a copy
+/// of the data folder, or a backup of it, can be read by nobody.
+/// </summary>
+public sealed record InstallationPlaces(string Data, string Keys, string Vault)
+{
+    /// <summary>The data folder as given; keys and vault in folders beside it: "school.keys" and "school.vault" for "school".</summary>
+    public static InstallationPlaces Beside(string dataFolder)
+    {
+        var data = Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataFolder));
+        return new InstallationPlaces(data, data + ".keys", data + ".vault");
+    }
+
+    public string KeyFile => Path.Combine(Keys, "school.key");
+
+    internal string DescriptionFile => Path.Combine(Data, "installation.json");
+
+    public bool HoldsSchool => File.Exists(DescriptionFile);
+}
+
+/// <summary>What an installation says of itself in its data folder: nothing of it is confidential.</summary>
+internal sealed record InstallationDescription(Guid School, string Database, string? Connection)
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public static InstallationDescription Of(SchoolId school, Database database, string? connection) => new(school.Value, database.Name, connection);
+
+    public void Write(string file) => File.WriteAllText(file, JsonSerializer.Serialize(this, Options));
+
+    public static InstallationDescription Read(string file) =>
+        JsonSerializer.Deserialize<InstallationDescription>(File.ReadAllText(file), Options)
+        ?? throw new InvalidDataException($"{file} is empty.");
+
+    public Database OpenDatabase(string dataFolder) => Database switch
+    {
+        "sqlite" => SqliteDatabase.In(dataFolder),
+        "postgresql" => new PostgreSqlDatabase(Environment.GetEnvironmentVariable("INCONFIDENCE_POSTGRESQL") ?? Connection
+            ?? throw new InvalidDataException("The connection to PostgreSQL is missing: set INCONFIDENCE_POSTGRESQL.")),
+        _ => throw new InvalidDataException($"'{Database}' is no database that InConfidence knows."),
+    };
+}

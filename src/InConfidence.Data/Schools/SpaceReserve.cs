@@ -1,0 +1,18 @@
+namespace InConfidence.Data.Schools;
+
+/// <summary>Refuses to accept what might not be kept. Below the reserve only readings are still recorded.</summary>
+public static class SpaceReserve
+{
+    /// <summary>The bytes kept free so that openings can still be recorded when the disk is otherwise full.</summary>
+    public const long Bytes = 24L * 1024 * 1024;
+
+    public static void RefuseWhenFull(string folder)
+    {
+        if (new DriveInfo(folder).AvailableFreeSpace < Bytes)
+            throw new DiskFullException();
+    }
+}
+
+/// <summary>The disk is too full to promise that anything more would be kept.</summary>
+public sealed class DiskFullException()
+    : IOException("The disk is nearly full, so this was not accepted: keep this page open, phone the duty lead, and ask the administrator to make room.");

@@ -1,0 +1,55 @@
+using InConfidence.Data.Mappings;
+using InConfidence.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace InConfidence.Data;
+
+/// <summary>The one model of both databases. Nothing outside this project reaches it: saving goes through CommitAsync.</summary>
+internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbContext(options)
+{
+    public DbSet<SchoolRow> Schools => Set<SchoolRow>();
+
+    public DbSet<SealedTextRow> SealedTexts => Set<SealedTextRow>();
+
+    public DbSet<PersonRow> People => Set<PersonRow>();
+
+    public DbSet<PersonRelationRow> Relations => Set<PersonRelationRow>();
+
+    public DbSet<RoleGrantRow> RoleGrants => Set<RoleGrantRow>();
+
+    public DbSet<AccountRow> Accounts => Set<AccountRow>();
+
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
+
+    public DbSet<RecordRow> Records => Set<RecordRow>();
+
+    public DbSet<RecordVersionRow> Versions => Set<RecordVersionRow>();
+
+    public DbSet<RecordPersonRow> RecordPeople => Set<RecordPersonRow>();
+
+    public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
+
+    public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+
+    public DbSet<AlertRow> Alerts => Set<AlertRow>();
+
+    public DbSet<MailRow> Mails => Set<MailRow>();
+
+    public DbSet<DutyLineRow> DutyLines => Set<DutyLineRow>();
+
+    public DbSet<LedgerEntryRow> LedgerEntries => Set<LedgerEntryRow>();
+
+    public DbSet<LogHeadRow> LogHeads => Set<LogHeadRow>();
+
+    public DbSet<CheckpointRow> Checkpoints => Set<CheckpointRow>();
+
+    public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Conversions.Configure(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(StoreContext).Assembly);
+}
