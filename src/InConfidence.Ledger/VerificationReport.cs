@@ -3,7 +3,7 @@ namespace InConfidence.Ledger;
 /// <summary>What a verification found: that all is as it should be, or the first thing that is not.</summary>
 /// <param name="Ok">Whether everything that could be checked holds.</param>
 /// <param name="Entries">How many entries were read until the verdict: all of them when <paramref name="Ok"/>.</param>
-/// <param name="FirstBad">The number, counted from 0, of the first entry that is wrong or missing; null where no single entry can be named.</param>
+/// <param name="FirstBad">The number, counted from 0, of the first entry that is wrong or missing; null where no single entry can be named: see <paramref name="Between"/>.</param>
 /// <param name="Message">The finding in one or two sentences for a person; when <paramref name="Ok"/>, what the check could not show, or null.</param>
 /// <param name="Between">
 /// Where a checkpoint does not agree with the log: the entries among which the change lies,

@@ -47,10 +47,11 @@ internal sealed class CheckpointCheck
         if (_next == _known.Count)
             return null;
         var known = _known[_next];
+        // No single entry is named: it may be the last ones that are gone, or earlier ones with the rest moved up.
+        var between = Before(known);
         return new Finding(
-            $"The log ends after {frontier.Size} entries. {known.Name} was signed over {known.Checkpoint.Size}: the end is missing.",
-            frontier.Size,
-            Before(known));
+            $"The log ends after {frontier.Size} entries. {known.Name} was signed over {known.Checkpoint.Size}: from entry {between.From} on, something was taken out.",
+            Between: between);
     }
 
     private Finding Disagreement(Known known)
