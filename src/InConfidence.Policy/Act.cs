@@ -1,0 +1,23 @@
+namespace InConfidence.Policy;
+
+/// <summary>What somebody is about to do, and about which the policy is asked.</summary>
+public enum Act
+{
+    /// <summary>
+    /// Reading a record: opening it, and seeing it in any list, count, search, export or notification. An act of
+    /// reading: where the policy gives no permission the answer is to refuse.
+    /// </summary>
+    ReadRecord = 1,
+
+    /// <summary>Reading one's own draft, to go on writing it. An act of reading.</summary>
+    ReadOwnDraft = 2,
+
+    /// <summary>Recording what was said or noticed, or adding to it. Never refused.</summary>
+    WriteRecord = 3,
+
+    /// <summary>
+    /// Telling somebody, the fact <c>recipient</c> says whom. An act of telling: where the policy gives no answer
+    /// the answer is to ask the designated safeguarding lead (D13).
+    /// </summary>
+    Tell = 4,
+}

@@ -1,0 +1,44 @@
+namespace InConfidence.Policy.Internal;
+
+/// <summary>What makes a list of rules no document at all.</summary>
+internal static class Faults
+{
+    public static void ThrowIfAny(IReadOnlyList<Rule> rules)
+    {
+        if (In(rules).FirstOrDefault() is { } fault)
+            throw new ArgumentException(fault, nameof(rules));
+    }
+
+    public static IEnumerable<string> In(IReadOnlyList<Rule> rules)
+    {
+        foreach (var id in rules.GroupBy(rule => rule.Id, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key))
+            yield return $"two rules are called `{id}`";
+        var byId = rules.DistinctBy(rule => rule.Id, StringComparer.Ordinal).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        foreach (var fault in rules.SelectMany(rule => In(rule, byId)))
+            yield return fault;
+        foreach (var rule in rules.Where(rule => Reaches(rule, rule.Id, byId, [])))
+            yield return $"`{rule.Id}` is, by a chain of exceptions, an exception to itself";
+    }
+
+    private static IEnumerable<string> In(Rule rule, Dictionary<string, Rule> byId)
+    {
+        foreach (var id in rule.ExceptionTo)
+        {
+            if (!byId.TryGetValue(id, out var excepted))
+                yield return $"`{rule.Id}` is an exception to `{id}`, and there is no such rule";
+            else if (excepted.Act != rule.Act)
+                yield return $"`{rule.Id}` is an exception to `{id}`, which speaks of another act";
+        }
+        if (rule.Clauses.Count == 0)
+            yield return $"`{rule.Id}` rests on no clause";
+        if (!RulesOfAct.IsReadingAct(rule.Act))
+            yield break;
+        if (rule.Effect == Outcome.Ask)
+            yield return $"`{rule.Id}` is a rule for reading, and nobody can be asked before each line of a list";
+        foreach (var fact in rule.When.Facts.Where(fact => fact.Kind == FactKind.Sealed))
+            yield return $"`{rule.Id}` is a rule for reading, and no database can filter by the sealed fact `{fact}`";
+    }
+
+    private static bool Reaches(Rule rule, string target, Dictionary<string, Rule> byId, HashSet<string> seen) =>
+        rule.ExceptionTo.Any(id => id == target || (seen.Add(id) && byId.TryGetValue(id, out var next) && Reaches(next, target, byId, seen)));
+}

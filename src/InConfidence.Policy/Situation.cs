@@ -1,0 +1,95 @@
+using System.Diagnostics.CodeAnalysis;
+using InConfidence.Policy.Internal;
+
+namespace InConfidence.Policy;
+
+/// <summary>
+/// What is known of each fact. A fact left out is unknown. Never changed: <see cref="With(Fact, Knowledge)"/> makes
+/// another. Two situations are equal if they know the same.
+/// </summary>
+public sealed class Situation : IEquatable<Situation>
+{
+    private readonly Knowledge[] known;
+
+    private Situation(Knowledge[] known) => this.known = known;
+
+    /// <summary>Nothing is known.</summary>
+    public static Situation Empty { get; } = new(new Knowledge[Vocabulary.All.Count]);
+
+    /// <summary>What is known of a fact.</summary>
+    public Knowledge this[Fact fact] => known[fact.Index];
+
+    /// <summary>The facts that are known to be so or not to be so, in the order of the vocabulary.</summary>
+    public IEnumerable<Fact> Known => Vocabulary.All.Where(fact => this[fact] != Knowledge.Unknown);
+
+    /// <summary>A situation in which each of these is known.</summary>
+    public static Situation Of(params ReadOnlySpan<(Fact Fact, bool Value)> facts)
+    {
+        var situation = Empty;
+        foreach (var (fact, value) in facts)
+            situation = situation.With(fact, value);
+        return situation;
+    }
+
+    /// <summary>The same situation, with a fact known.</summary>
+    public Situation With(Fact fact, bool value) => With(fact, value ? Knowledge.Yes : Knowledge.No);
+
+    /// <summary>
+    /// The same situation, with other knowledge of one fact. The members of a variable keep together: one that is so
+    /// makes the others not so; where all but one are not so the last is; and forgetting one forgets the variable.
+    /// </summary>
+    public Situation With(Fact fact, Knowledge knowledge)
+    {
+        var next = (Knowledge[])known.Clone();
+        next[fact.Index] = knowledge;
+        if (fact.Variable is not null)
+            Settle(next, fact, knowledge);
+        return new Situation(next);
+    }
+
+    /// <summary>The situation as one flat JSON object, facts in alphabetical order, unknown ones left out.</summary>
+    public string ToJson() => SituationJson.Write(this);
+
+    /// <summary>
+    /// Reads a flat JSON object: names of facts with <c>true</c>, <c>false</c> or <c>null</c> (or "yes", "no",
+    /// "unknown"); a variable may also be named with its member, as <c>"record.kind": "concern"</c>.
+    /// </summary>
+    /// <param name="json">The text.</param>
+    /// <param name="situation">The situation, where the text is one.</param>
+    /// <param name="fault">Otherwise one sentence that says what is wrong.</param>
+    public static bool TryRead(string json, [NotNullWhen(true)] out Situation? situation, [NotNullWhen(false)] out string? fault) =>
+        SituationJson.TryRead(json, out situation, out fault);
+
+    /// <inheritdoc/>
+    public bool Equals(Situation? other) => other is not null && known.AsSpan().SequenceEqual(other.known);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Situation);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (var knowledge in known)
+            hash.Add((int)knowledge);
+        return hash.ToHashCode();
+    }
+
+    /// <returns>The JSON.</returns>
+    public override string ToString() => ToJson();
+
+    private static void Settle(Knowledge[] known, Fact fact, Knowledge knowledge)
+    {
+        if (knowledge != Knowledge.No)
+        {
+            foreach (var sibling in fact.Siblings)
+                known[sibling.Index] = knowledge == Knowledge.Yes ? Knowledge.No : Knowledge.Unknown;
+            return;
+        }
+        var open = fact.Siblings.Where(sibling => known[sibling.Index] != Knowledge.No).ToList();
+        if (open.Count == 1)
+            known[open[0].Index] = Knowledge.Yes;
+        else if (open.Count == 0)
+            fact.Siblings.ToList().ForEach(sibling => known[sibling.Index] = Knowledge.Unknown);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using InConfidence.People;
+using InConfidence.Policy.Internal;
+using InConfidence.Records;
+
+namespace InConfidence.Policy;
+
+/// <summary>Every fact that a rule can speak of, in one table.</summary>
+/// <remarks>Rules for reading use stored, derived and asker facts only, so that the database can filter by them.</remarks>
+public static class Vocabulary
+{
+    private static readonly VocabularyTable Table = new();
+    private static readonly FrozenDictionary<RecordKind, Fact> Kinds = Table.Members<RecordKind>(
+        "record.kind", FactKind.Stored, kind => $"The record is a {Spelling.Words(kind)}.");
+    private static readonly FrozenDictionary<AdultInvolved, Fact> Adults = Table.Members<AdultInvolved>(
+        "record.adult-involved", FactKind.Stored, Spelling.Sentence);
+
+    /// <summary>The reader wrote the record or draft.</summary>
+    public static Fact ReaderIsWriter { get; } = Table.Add("reader.is-writer", FactKind.Derived, "The reader wrote it.");
+
+    /// <summary>An alert about the record was addressed to the reader.</summary>
+    public static Fact ReaderIsAlerted { get; } = Table.Add("reader.is-alerted", FactKind.Derived, "An alert about the record was addressed to the reader.");
+
+    /// <summary>The reader is the person alleged in the record.</summary>
+    public static Fact ReaderIsAlleged { get; } = Table.Add("reader.is-alleged", FactKind.Derived, "The reader is the person alleged.");
+
+    /// <summary>The writer named the reader as somebody who must not see the record.</summary>
+    public static Fact ReaderIsKeptOut { get; } = Table.Add("reader.is-kept-out", FactKind.Derived, "The writer named the reader as somebody who must not see it.");
+
+    /// <summary>The reader is of the family or household of a person alleged.</summary>
+    public static Fact ReaderIsFamilyOfAlleged { get; } = Table.Add("reader.is-family-of-alleged", FactKind.Derived, "The reader is of the family or household of the person alleged.");
+
+    /// <summary>The reader is parent, guardian, relative or of the household of the student who spoke or whom it concerns.</summary>
+    public static Fact ReaderIsFamilyOfStudent { get; } = Table.Add("reader.is-family-of-student", FactKind.Derived, "The reader is of the family or household of the student.");
+
+    private static readonly FrozenDictionary<Role, Fact> Roles = Enum.GetValues<Role>().ToFrozenDictionary(
+        role => role,
+        role => Table.Add($"reader.role.{Spelling.Name(role)}", FactKind.Asker, $"The reader holds the role {Spelling.Words(role)} today."));
+
+    /// <summary>The reader works here today, paid or not.</summary>
+    public static Fact ReaderEmployed { get; } = Table.Add("reader.employed", FactKind.Asker, "The reader works here today, paid or not.");
+
+    /// <summary>The session was opened with a second factor.</summary>
+    public static Fact SessionSecondFactor { get; } = Table.Add("session.second-factor", FactKind.Asker, "The session was opened with a second factor.");
+
+    /// <summary>The draft was begun in this very session.</summary>
+    public static Fact SessionStartedThisDraft { get; } = Table.Add("session.started-this-draft", FactKind.Asker, "The draft was begun in this very session.");
+
+    private static readonly FrozenDictionary<Recipient, Fact> Recipients = Table.Members<Recipient>(
+        "recipient", FactKind.Sealed, recipient => $"{Spelling.Sentence(recipient)} would be told.");
+
+    /// <summary>Every fact, in the order of the table.</summary>
+    public static IReadOnlyList<Fact> All { get; } = Table.Close();
+
+    private static readonly FrozenDictionary<string, Fact> Names = All.ToFrozenDictionary(fact => fact.Name, StringComparer.Ordinal);
+
+    /// <summary>The fact that a record is of a kind: <c>record.kind=concern</c>. Stored.</summary>
+    public static Fact Of(RecordKind kind) => Kinds[kind];
+
+    /// <summary>The fact that an adult of this sort, or none, is involved: <c>record.adult-involved=head</c>. Stored.</summary>
+    public static Fact Of(AdultInvolved adult) => Adults[adult];
+
+    /// <summary>The fact that the reader holds a role today: <c>reader.role.head</c>. A reader may hold several.</summary>
+    public static Fact Of(Role role) => Roles[role];
+
+    /// <summary>The fact that somebody is whom the telling would reach: <c>recipient=police</c>.</summary>
+    public static Fact Of(Recipient recipient) => Recipients[recipient];
+
+    /// <summary>The fact of a name, or null where there is none.</summary>
+    public static Fact? Find(string name) => Names.GetValueOrDefault(name);
+}
