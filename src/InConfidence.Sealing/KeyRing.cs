@@ -57,8 +57,8 @@ public sealed class KeyRing : IDisposable
             throw new ArgumentException("A key ring belongs to a school.", nameof(school));
         var lasting = SecretBytes.Draw(random);
         var first = new EpochKey(epoch, SecretBytes.Draw(random));
-        var wrapped = await EpochWrap.WrapAsync(school, first, lasting, provider, cancellationToken).ConfigureAwait(false);
-        return (new KeyRing(school, [first], lasting, random), wrapped);
+        return await WrappingNewestAsync(new KeyRing(school, [first], lasting, random), provider, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Opens a school's ring from its stored wraps.</summary>
@@ -96,10 +96,10 @@ public sealed class KeyRing : IDisposable
         IKeyProvider provider, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(provider);
+        var kept = epochs.Values.Select(epoch => new EpochKey(epoch.Number, epoch.Secret.Clone())).ToList();
         var next = new EpochKey(checked(NewestEpoch + 1), SecretBytes.Draw(random));
-        var wrapped = await EpochWrap.WrapAsync(School, next, lasting, provider, cancellationToken).ConfigureAwait(false);
-        var kept = epochs.Values.Select(epoch => new EpochKey(epoch.Number, epoch.Secret.Clone()));
-        return (new KeyRing(School, [.. kept, next], lasting.Clone(), random), wrapped);
+        return await WrappingNewestAsync(
+            new KeyRing(School, [.. kept, next], lasting.Clone(), random), provider, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Wraps every epoch held once more, for a change of provider or of its key.</summary>
@@ -182,4 +182,21 @@ public sealed class KeyRing : IDisposable
     /// <summary>Says nothing.</summary>
     /// <returns>"(key ring)".</returns>
     public override string ToString() => "(key ring)";
+
+    private static async Task<(KeyRing Ring, WrappedEpoch Wrapped)> WrappingNewestAsync(
+        KeyRing ring, IKeyProvider provider, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var wrapped = await EpochWrap
+                .WrapAsync(ring.School, ring.newest, ring.lasting, provider, cancellationToken).ConfigureAwait(false);
+            return (ring, wrapped);
+        }
+        catch
+        {
+            // Keys that nobody could ever open again do not stay in memory.
+            ring.Dispose();
+            throw;
+        }
+    }
 }
