@@ -59,7 +59,7 @@ public abstract class ChoicesTagHelper : FieldTagHelper
             .Containing(Markup.Element("label", $"govuk-label govuk-{Kind}__label").With("for", id).Containing(choice.Label))
             .Containing(choice.Hint is null
                 ? null
-                : Markup.Element("div", $"govuk-hint govuk-{Kind}__hint", $"{id}-hint").Containing(choice.Hint)));
+                : Markup.Element("div", $"govuk-hint govuk-{Kind}__hint", $"{id}-item-hint").Containing(choice.Hint)));
         if (choice.Revealed is not null)
         {
             list.Containing(Markup.Element("div", $"govuk-{Kind}__conditional", $"{id}-more")
@@ -77,7 +77,7 @@ public abstract class ChoicesTagHelper : FieldTagHelper
             .With("autocomplete", "off")
             .With("data-behaviour", choice.IsExclusive ? "exclusive" : null)
             .With("data-reveals", choice.Revealed is null ? null : $"{id}-more")
-            .With("aria-describedby", choice.Hint is null ? null : $"{id}-hint");
+            .With("aria-describedby", choice.Hint is null ? null : $"{id}-item-hint");
         input.TagRenderMode = TagRenderMode.SelfClosing;
         return input;
     }

@@ -14,10 +14,10 @@ namespace InConfidence.Web.Pages.Patterns;
 public sealed class IndexModel(IConfiguration configuration) : PageModel
 {
     [BindProperty]
-    public string? FullName { get; set; }
+    public string? Words { get; set; }
 
     [BindProperty]
-    public string? Words { get; set; }
+    public string? FullName { get; set; }
 
     [BindProperty]
     public string? Danger { get; set; }
