@@ -1,2 +1,8 @@
-var application = WebApplication.CreateBuilder(args).Build();
-application.Run();
+using InConfidence.Data;
+using InConfidence.Data.Schools;
+using InConfidence.Web;
+
+var folder = args is ["--data", var given, ..] ? given : "data";
+await using var school = await Installation.OpenAsync(InstallationPlaces.Beside(folder), WorldSources.System, CancellationToken.None);
+await using var application = InConfidenceApplication.Build(school, new ApplicationSettings());
+await application.RunAsync();

@@ -18,7 +18,7 @@ public sealed record Account
     public bool Disabled { get; set; }
 
     /// <summary>The version that was read: a change saved meanwhile by somebody else makes this one fail.</summary>
-    public long Version { get; init; }
+    public long Version { get; set; }
 }
 
 /// <summary>What is sealed of an account.</summary>
@@ -34,8 +34,13 @@ public sealed record AccountSecrets
     /// <summary>Whether the authenticator has been confirmed with a code.</summary>
     public bool AuthenticatorConfirmed { get; init; }
 
-    /// <summary>The last thirty-second step whose code was used: a code is good for one use.</summary>
-    public long LastCodeStep { get; init; }
+    /// <summary>The last authenticator code that was used, and when: a code is good for one use.</summary>
+    public string? LastCode { get; init; }
+
+    public DateTimeOffset? LastCodeAt { get; init; }
+
+    /// <summary>The password was given out by an administrator: it is good for choosing another and nothing else.</summary>
+    public bool MustChangePassword { get; init; }
 
     public IReadOnlyList<string> RecoveryCodeHashes { get; init; } = [];
 

@@ -130,6 +130,9 @@ public sealed class UnitOfWork
         return EntryComposer.Compose(school.Keys, key, school.Sources, details, references);
     }
 
+    /// <summary>Makes what was written so far visible to queries of the same unit. It is durable only with the commit.</summary>
+    public Task SaveAsync(CancellationToken cancellation) => Context.SaveChangesAsync(cancellation);
+
     internal void ForgetKeys()
     {
         foreach (var key in opened.Values)

@@ -1,5 +1,5 @@
 using InConfidence.Web.Components;
-using Microsoft.AspNetCore.Authorization;
+using InConfidence.Web.Platform.Entering;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +10,7 @@ namespace InConfidence.Web.Pages.Patterns;
 /// Every component in every state, for tests and for whoever builds pages. It is not there unless the setting
 /// Patterns:Enabled says so, and it holds nobody's data.
 /// </summary>
-[AllowAnonymous]
+[WhoMayEnter(Entry.Anybody)]
 public sealed class IndexModel(IConfiguration configuration) : PageModel
 {
     [BindProperty]

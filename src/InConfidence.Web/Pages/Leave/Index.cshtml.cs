@@ -1,0 +1,23 @@
+using InConfidence.Data;
+using InConfidence.Web.Pages.SignIn;
+using InConfidence.Web.Platform.Entering;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace InConfidence.Web.Pages.Leave;
+
+/// <summary>Quick exit: ends the session on the server and shows a page that says nothing.</summary>
+[WhoMayEnter(Entry.Anybody)]
+public sealed class IndexModel(OpenSchool school) : PageModel
+{
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await SessionEnding.EndAsync(HttpContext, school);
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        return Redirect("/leave");
+    }
+}

@@ -1,0 +1,117 @@
+using InConfidence.Data;
+using InConfidence.Data.Accounts;
+using InConfidence.Data.Records;
+using InConfidence.Data.Saving;
+using Microsoft.AspNetCore.Identity;
+
+namespace InConfidence.Web.Platform.Accounts;
+
+/// <summary>What became of an attempt to sign in.</summary>
+public abstract record SignInOutcome
+{
+    private SignInOutcome() { }
+
+    public sealed record SignedIn(string Token) : SignInOutcome;
+
+    /// <summary>The name is not known, the password is wrong, or the account is disabled: not told apart.</summary>
+    public sealed record Wrong : SignInOutcome;
+
+    public sealed record Locked(DateTimeOffset Until) : SignInOutcome;
+}
+
+/// <summary>
+/// Checks the two factors. A wrong name costs as much work as a wrong password; after five failures the account is
+/// locked, longer each time. Every attempt is an entry.
+/// </summary>
+public sealed class SignInDesk(OpenSchool school, UserManager<Account> accounts)
+{
+    private const int FailuresBeforeLock = 5;
+    private static readonly TimeSpan CodeLives = TimeSpan.FromMinutes(3);
+
+    /// <summary>A hash of nobody's password: checking it takes the time that checking a real one takes.</summary>
+    private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(null!, "nobody's password");
+
+    public async Task<SignInOutcome> PasswordAsync(string name, string password, CancellationToken cancellation)
+    {
+        var account = await school.FindAccountByNameAsync(name, cancellation);
+        var hash = account?.Secrets.PasswordHash ?? NobodysHash;
+        var right = accounts.PasswordHasher.VerifyHashedPassword(account!, hash, password) != PasswordVerificationResult.Failed;
+        var now = school.Sources.Now();
+        if (account is { LockedUntil: { } until } && until > now)
+            return new SignInOutcome.Locked(until);
+        if (account is null || account.Disabled || !right)
+            return await FailAsync(account, LedgerAct.SignInFailed, cancellation);
+        var (token, _) = await school.CommitAsync(
+            new Because(new Actor(account.Person, null, "sign-in"), LedgerAct.SignedIn),
+            async (unit, token) =>
+            {
+                account.FailedCount = 0;
+                account.LockedUntil = null;
+                await unit.SaveAccountAsync(account, token);
+                return unit.StartSession(account.Id);
+            },
+            cancellation);
+        return new SignInOutcome.SignedIn(token);
+    }
+
+    /// <summary>Null when the code is right; otherwise the sentence to show.</summary>
+    public async Task<string?> CodeAsync(Reader reader, string code, CancellationToken cancellation)
+    {
+        var account = await school.FindAccountAsync(reader.Session.Account, cancellation);
+        var now = school.Sources.Now();
+        if (account is null || account.Disabled)
+            return "That code is not right. Wait for the next one and try again.";
+        if (account.LockedUntil > now)
+            return "Too many wrong codes. Wait a few minutes, or ask the administrator.";
+        if (!await IsRightAsync(account, code, now))
+        {
+            await FailAsync(account, LedgerAct.SecondFactorFailed, cancellation);
+            return "That code is not right. Wait for the next one and try again.";
+        }
+        await school.CommitAsync(
+            new Because(reader.As("sign-in"), LedgerAct.SecondFactorGiven),
+            async (unit, token) =>
+            {
+                account.FailedCount = 0;
+                await unit.SaveAccountAsync(account, token);
+                await unit.GiveSecondFactorAsync(reader.Session.Id, token);
+            },
+            cancellation);
+        return null;
+    }
+
+    /// <summary>A code of the authenticator is good once; a recovery code is taken off the list.</summary>
+    private async Task<bool> IsRightAsync(Account account, string code, DateTimeOffset now)
+    {
+        var digits = code.Replace(" ", "", StringComparison.Ordinal);
+        if (digits == account.Secrets.LastCode && now - account.Secrets.LastCodeAt < CodeLives)
+            return false;
+        if (account.Secrets.AuthenticatorConfirmed && await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, digits))
+        {
+            account.Secrets = account.Secrets with { LastCode = digits, LastCodeAt = now };
+            return true;
+        }
+        var hash = RecoveryCodes.Hash(code);
+        if (!account.Secrets.RecoveryCodeHashes.Contains(hash))
+            return false;
+        account.Secrets = account.Secrets with { RecoveryCodeHashes = [.. account.Secrets.RecoveryCodeHashes.Where(known => known != hash)] };
+        return true;
+    }
+
+    private async Task<SignInOutcome> FailAsync(Account? account, LedgerAct act, CancellationToken cancellation)
+    {
+        await school.CommitAsync(
+            new Because(new Actor(account?.Person, null, "sign-in"), act),
+            async (unit, token) =>
+            {
+                if (account is null)
+                    return;
+                account.FailedCount++;
+                if (account.FailedCount >= FailuresBeforeLock)
+                    account.LockedUntil = unit.Now.AddMinutes(Math.Min(60, 1 << Math.Min(account.FailedCount - FailuresBeforeLock, 6)));
+                await unit.SaveAccountAsync(account, token);
+            },
+            cancellation);
+        return account?.LockedUntil is { } until && until > school.Sources.Now() ? new SignInOutcome.Locked(until) : new SignInOutcome.Wrong();
+    }
+}

@@ -1,0 +1,52 @@
+using InConfidence.Data;
+using InConfidence.Data.Records;
+using InConfidence.Data.Saving;
+
+namespace InConfidence.Web.Platform.Clock;
+
+/// <summary>One turn of everything that happens because time passes.</summary>
+public sealed class Turn(OpenSchool school, Refusals refusals)
+{
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        await school.TickAsync(cancellation);
+        await refusals.FlushAsync(cancellation);
+    }
+}
+
+/// <summary>Runs a turn every few seconds. A turn that fails is tried again: nothing it does is done twice.</summary>
+internal sealed partial class Ticking(Turn turn, OpenSchool school, ILogger<Ticking> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, school.Sources.Time);
+        do
+        {
+            try
+            {
+                await turn.RunAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                LogFault(log, fault.GetType().Name);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A turn of the clock failed with {Kind}; it is tried again")]
+    private static partial void LogFault(ILogger log, string kind);
+}
+
+/// <summary>Registers the clock.</summary>
+internal static class ClockRegistration
+{
+    public static void AddClock(this IServiceCollection services, ApplicationSettings settings)
+    {
+        services.AddSingleton<Turn>();
+        if (settings.RunsClock)
+            services.AddHostedService<Ticking>();
+    }
+}

@@ -1,0 +1,68 @@
+using InConfidence.Data.Accounts;
+using InConfidence.Data.Saving;
+using InConfidence.People;
+using InConfidence.Web;
+using InConfidence.Web.Platform.Clock;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InConfidence.Testing;
+
+/// <summary>The web application of a test school, listening on a free loopback port. Its clock turns only when told.</summary>
+public sealed class TestApplication : IAsyncDisposable
+{
+    private readonly WebApplication application;
+
+    private TestApplication(TestSchool test, WebApplication application) => (Test, this.application) = (test, application);
+
+    public TestSchool Test { get; }
+
+    public Uri Address => new(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    public IServiceProvider Services => application.Services;
+
+    public static async Task<TestApplication> StartAsync(TestSchool? test = null, ApplicationSettings? settings = null)
+    {
+        test ??= await TestSchool.CreateAsync();
+        settings = (settings ?? new ApplicationSettings()) with { Addresses = ["http://127.0.0.1:0"], RunsClock = false };
+        var application = InConfidenceApplication.Build(test.School, settings);
+        await application.StartAsync(TestSchool.Cancellation);
+        return new TestApplication(test, application);
+    }
+
+    /// <summary>Lets everything happen that happens because time passes.</summary>
+    public Task TurnAsync() => application.Services.GetRequiredService<Turn>().RunAsync(TestSchool.Cancellation);
+
+    /// <summary>Somebody at a browser, not signed in.</summary>
+    public Visitor Visit() => new(Address);
+
+    /// <summary>Somebody at a browser who is signed in, with both factors unless said otherwise.</summary>
+    public async Task<Visitor> VisitAsync(PersonId person, bool secondFactor = true)
+    {
+        var token = await Test.School.CommitAsync(
+            TestSchool.Because(LedgerAct.SignedIn),
+            async (unit, cancellation) =>
+            {
+                var account = await Test.School.FindAccountOfAsync(person, cancellation) is { } known
+                    ? known.Id
+                    : unit.AddAccount(person, new AccountSecrets { Name = $"{person}@school.example" });
+                var (token, session) = unit.StartSession(account);
+                await unit.SaveAsync(cancellation);
+                if (secondFactor)
+                    await unit.GiveSecondFactorAsync(session, cancellation);
+                return token;
+            },
+            TestSchool.Cancellation);
+        var visitor = Visit();
+        visitor.SignInWith(token);
+        return visitor;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await application.DisposeAsync();
+        await Test.DisposeAsync();
+    }
+}
