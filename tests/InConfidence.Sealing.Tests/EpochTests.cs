@@ -97,12 +97,15 @@ public sealed class EpochTests : IDisposable
     }
 
     [Fact]
-    public async Task OpenAsync_WithNoneOrOneTwice_Throws()
+    public async Task OpenAsync_WithNoneOneTwiceOrAStrangers_Throws()
     {
         var (_, epoch) = await KeyRing.CreateAsync(school, provider);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => KeyRing.OpenAsync(school, [], provider));
-        await Assert.ThrowsAsync<ArgumentException>(() => KeyRing.OpenAsync(school, [epoch, epoch], provider));
+        var stranger = epoch with { School = Guid.NewGuid(), Epoch = 2 };
+
+        await Faulty("at least one epoch", []);
+        await Faulty("given once", [epoch, epoch]);
+        await Faulty("of one school", [epoch, stranger]);
     }
 
     [Fact]
@@ -140,6 +143,12 @@ public sealed class EpochTests : IDisposable
         using var moved = await KeyRing.OpenAsync(school, wraps, other);
         Assert.Equal(second.Open(wrap).Secret.Memory, moved.Open(wrap).Secret.Memory);
         await Assert.ThrowsAsync<BrokenSealException>(() => KeyRing.OpenAsync(school, wraps, provider));
+    }
+
+    private async Task Faulty(string because, WrappedEpoch[] epochs)
+    {
+        var fault = await Assert.ThrowsAsync<ArgumentException>(() => KeyRing.OpenAsync(school, epochs, provider));
+        Assert.Contains(because, fault.Message, StringComparison.Ordinal);
     }
 
     private async Task Refused(Guid of, params WrappedEpoch[] epochs)

@@ -137,7 +137,10 @@ public sealed class KeyFileProviderTests : IDisposable
         File.CreateSymbolicLink(linkToLink, "../elsewhere/school.key");
         var upFromLink = Path.Combine(folder.Keys, "up.key");
         File.CreateSymbolicLink(upFromLink, "../elsewhere/../sub/school.key");
+        var stay = Path.Combine(folder.Keys, "stay.key");
+        File.CreateSymbolicLink(stay, "./.././data/./sub/school.key");
 
+        Refused(stay, folder.Data, "inside the data folder");
         Refused(inside, folder.Data, "inside the data folder");
         Refused(inside, folder.Data + Path.DirectorySeparatorChar, "inside the data folder");
         Refused(Path.GetRelativePath(Environment.CurrentDirectory, inside), folder.Data, "inside the data folder");
@@ -176,6 +179,43 @@ public sealed class KeyFileProviderTests : IDisposable
         File.CreateSymbolicLink(second, first);
 
         Refused(first, folder.Data, "goes round");
+    }
+
+    [Fact]
+    public void Open_ThroughFortyLinks_IsAcceptedAndThroughOneMoreRefused()
+    {
+        var link = path;
+        for (var number = 1; number <= 41; number++)
+        {
+            if (number == 41)
+                KeyFileProvider.Open(link, folder.Data).Dispose();
+            var next = Path.Combine(folder.Keys, $"{number}.link");
+            File.CreateSymbolicLink(next, link);
+            link = next;
+        }
+
+        Refused(link, folder.Data, "goes round");
+    }
+
+    [Fact]
+    public void Open_InAFolderThatDiffersInCaseOnly_IsAcceptedOnLinux()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems take the two names for one.");
+        var other = Path.Combine(folder.Root, "DATA");
+        Directory.CreateDirectory(other);
+        File.Move(path, Path.Combine(other, "school.key"));
+
+        using var provider = KeyFileProvider.Open(Path.Combine(other, "school.key"), folder.Data);
+
+        Assert.NotNull(provider);
+    }
+
+    [Fact]
+    public void CreateAndOpen_WithoutAPath_Throw()
+    {
+        Assert.Equal("path", Assert.Throws<ArgumentException>(() => KeyFileProvider.Create("")).ParamName);
+        Assert.Equal("path", Assert.Throws<ArgumentException>(() => KeyFileProvider.Open("", folder.Data)).ParamName);
+        Assert.Equal("dataFolder", Assert.Throws<ArgumentException>(() => KeyFileProvider.Open(path, "")).ParamName);
     }
 
     private static void Refused(string path, string data, string because)

@@ -75,6 +75,13 @@ public sealed class MemoryTests : IDisposable
         Assert.Equal(Zeroes, copy);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(31)]
+    [InlineData(33)]
+    public void Copy_OfAnyOtherLength_Throws(int length) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => SecretBytes.Copy(new byte[length]));
+
     [Fact]
     public async Task OpenAsync_ThatFails_ZeroesWhatItHadUnwrapped()
     {

@@ -100,4 +100,16 @@ public sealed class SealerTests : IDisposable
 
         Assert.Equal(first.Envelope.ToArray(), second.Envelope.ToArray());
     }
+
+    [Fact]
+    public void SealAndOpen_OfNothingGiven_NameWhatIsMissing()
+    {
+        var text = Sealer.Seal(key, context, default);
+
+        Assert.Throws<ArgumentNullException>("key", () => Sealer.Seal(null!, context, default));
+        Assert.Throws<ArgumentNullException>("context", () => Sealer.Seal(key, null!, default));
+        Assert.Throws<ArgumentNullException>("key", () => Sealer.Open(null!, context, text));
+        Assert.Throws<ArgumentNullException>("context", () => Sealer.Open(key, null!, text));
+        Assert.Throws<ArgumentNullException>("text", () => Sealer.Open(key, context, null!));
+    }
 }

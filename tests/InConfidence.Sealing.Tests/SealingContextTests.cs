@@ -7,8 +7,8 @@ public sealed class SealingContextTests
     [Fact]
     public void Create_WithoutSchoolRecordOrField_Throws()
     {
-        Assert.Throws<ArgumentException>(() => new SealingContext(Guid.Empty, id, "words"));
-        Assert.Throws<ArgumentException>(() => new SealingContext(id, Guid.Empty, "words"));
+        Assert.Equal("school", Assert.Throws<ArgumentException>(() => new SealingContext(Guid.Empty, id, "words")).ParamName);
+        Assert.Equal("record", Assert.Throws<ArgumentException>(() => new SealingContext(id, Guid.Empty, "words")).ParamName);
         Assert.Throws<ArgumentException>(() => new SealingContext(id, id, ""));
         Assert.Throws<ArgumentNullException>(() => new SealingContext(id, id, null!));
     }
