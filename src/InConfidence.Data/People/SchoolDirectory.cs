@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using InConfidence.Duty;
 using InConfidence.People;
+using InConfidence.Routing;
 using InConfidence.Schools;
 using InConfidence.Time;
 
@@ -26,7 +27,7 @@ public sealed record DirectoryPerson(PersonId Id, PersonKind Kind, PersonProfile
 public sealed class SchoolDirectory
 {
     private readonly FrozenDictionary<PersonId, DirectoryPerson> people;
-    private readonly ILookup<PersonId, PersonId> family;
+    private readonly FamilyTies family;
     private readonly NameIndex names;
 
     internal SchoolDirectory(
@@ -39,9 +40,7 @@ public sealed class SchoolDirectory
         Duty = duty;
         this.people = people.ToFrozenDictionary(person => person.Id);
         names = new NameIndex(people);
-        family = relations
-            .SelectMany(relation => new[] { (relation.From, relation.To), (relation.To, relation.From) })
-            .ToLookup(pair => pair.Item1, pair => pair.Item2);
+        family = new FamilyTies(relations);
     }
 
     public SchoolSettings Settings { get; }
@@ -61,7 +60,7 @@ public sealed class SchoolDirectory
     public string NameOf(PersonId? id) => id is { } known && Find(known) is { } person ? person.Name : "Somebody not on the list";
 
     /// <summary>Guardians, wards, household, relatives and hosts: in either direction.</summary>
-    public IEnumerable<PersonId> FamilyOf(PersonId id) => family[id];
+    public IReadOnlySet<PersonId> FamilyOf(PersonId id) => family.Of(id);
 
     /// <summary>People whose name holds every word of the query, however it is cased or accented; in the order of names.</summary>
     public IReadOnlyList<DirectoryPerson> Search(string query, PersonKind kinds, int most = 20) => names.Search(query, kinds, most);

@@ -31,7 +31,7 @@ public static class AfterSigning
         if (!record.People.Any(known => known.Part == part && known.Person == person))
         {
             unit.AddPerson(record, part, person, linkedBy: reader.Id);
-            record.AdultInvolved = Routing.Effective(record.AdultInvolved, AdultInvolved.Unknown);
+            record.AdultInvolved = Routes.Effective(reader.Directory, record, record.AdultInvolved, unit.Now);
             record.Version++;
             await unit.RouteAsync(record, reader.Directory, isNew: false, cancellation);
         }

@@ -17,12 +17,12 @@ public static class Alerting
     /// </summary>
     internal static async Task RouteAsync(this UnitOfWork unit, RecordRow record, SchoolDirectory directory, bool isNew, CancellationToken cancellation)
     {
-        var (route, decision) = Routing.Of(directory, record, unit.Now);
+        var (route, decision) = Routes.Of(directory, record, unit.Now);
         unit.StoreDecision(record, decision, await unit.KeyAsync(record.KeyId, cancellation));
         foreach (var recipient in route.Recipients)
         {
             var before = record.Alerts.Any(alert => alert.Person == recipient.Person);
-            unit.Alert(record, recipient.Person, recipient.As, before ? AlertCause.Added : AlertCause.Record, step: 0);
+            unit.Alert(record, recipient.Person, recipient.Role, before ? AlertCause.Added : AlertCause.Record, step: 0);
         }
         if (!isNew)
             return;

@@ -71,15 +71,18 @@ public static class Clockwork
         var step = record.Alerts.Where(alert => alert.Cause != AlertCause.NobodyAnswered).Max(alert => alert.Step) + 1;
         foreach (var alert in record.Alerts)
             alert.ClimbedAt ??= unit.Now;
-        var (route, _) = Routing.Of(directory, record, unit.Now);
-        var next = route.Climb.FirstOrDefault(candidate => !record.Alerts.Exists(alert => alert.Person == candidate.Person && alert.Cause != AlertCause.NobodyAnswered));
-        if (next is not null)
-            unit.Alert(record, next.Person, next.As, AlertCause.Climbed, step);
+        var (route, _) = Routes.Of(directory, record, unit.Now);
+        var next = route.Climb.FirstOrDefault(candidates => candidates.Any(candidate => !IsTold(record, candidate.Person))) ?? [];
+        foreach (var candidate in next.Where(candidate => !IsTold(record, candidate.Person)))
+            unit.Alert(record, candidate.Person, candidate.Role, AlertCause.Climbed, step);
         if (!record.Alerts.Exists(alert => alert.Cause == AlertCause.NobodyAnswered))
             unit.Alert(record, record.Writer, Role.Staff, AlertCause.NobodyAnswered, step);
         unit.About(record.Id);
         unit.Concerning(await unit.KeyAsync(record.KeyId, cancellation));
     }
+
+    private static bool IsTold(RecordRow record, PersonId person) =>
+        record.Alerts.Exists(alert => alert.Person == person && alert.Cause != AlertCause.NobodyAnswered);
 
     private static async Task AlarmPassedMeetingsAsync(OpenSchool school, SchoolDirectory directory, CancellationToken cancellation)
     {
@@ -98,9 +101,9 @@ public static class Clockwork
                         return;
                     meeting.AlarmedAt = unit.Now;
                     var record = await unit.Context.Records.Include(row => row.People).Include(row => row.Alerts).SingleAsync(row => row.Id == meeting.Record, token);
-                    var (route, _) = Routing.Of(directory, record, unit.Now);
+                    var (route, _) = Routes.Of(directory, record, unit.Now);
                     foreach (var recipient in route.Recipients)
-                        unit.Alert(record, recipient.Person, recipient.As, AlertCause.MeetingPassed, step: 0);
+                        unit.Alert(record, recipient.Person, recipient.Role, AlertCause.MeetingPassed, step: 0);
                     unit.Alert(record, meeting.With, Role.Staff, AlertCause.MeetingPassed, step: 0);
                     unit.About(record.Id);
                 },

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
 using InConfidence.People;
-using InConfidence.Records;
+using InConfidence.Policy;
 
 namespace InConfidence.Data.Records;
 
@@ -11,35 +11,19 @@ internal static class ReadRule
 {
     private static readonly Role[] LeadRoles = [Role.SafeguardingLead, Role.DeputyLead, Role.Head, Role.Chair];
 
+    /// <summary>"Which records may this reader read?" What is known of the reader is folded in; the rest is asked of the database.</summary>
     public static Expression<Func<RecordRow, bool>> Filter(Reader reader)
     {
-        if (!reader.Session.HasSecondFactor)
-            return _ => false;
-        var me = reader.Id;
-        var family = reader.Directory.FamilyOf(me).Distinct().ToList();
-        var employed = reader.IsEmployed;
-        var lead = reader.Holds(Role.SafeguardingLead) || reader.Holds(Role.DeputyLead);
-        var head = reader.Holds(Role.Head);
-        var chair = reader.Holds(Role.Chair);
-        var anyLead = LeadRoles.Any(reader.Holds);
-        return row =>
-            !row.People.Any(person =>
-                ((person.Part == PartInRecord.Alleged || person.Part == PartInRecord.KeptOut) && person.Person == me)
-                || ((person.Part == PartInRecord.Alleged || person.Part == PartInRecord.Spoke || person.Part == PartInRecord.Concerned) && family.Contains(person.Person)))
-            && ((employed && row.Writer == me)
-                || (lead && row.Kind != RecordKind.ConcernAboutAdult && (row.AdultInvolved == AdultInvolved.No || row.AdultInvolved == AdultInvolved.Unknown || row.AdultInvolved == AdultInvolved.HostFamily))
-                || (head && (row.AdultInvolved == AdultInvolved.AdultHere || row.AdultInvolved == AdultInvolved.SafeguardingTeam || (row.Kind == RecordKind.ConcernAboutAdult && row.AdultInvolved != AdultInvolved.Head && row.AdultInvolved != AdultInvolved.Chair)))
-                || (chair && row.AdultInvolved == AdultInvolved.Head)
-                || (anyLead && row.Alerts.Any(alert => alert.Person == me && alert.AsRole != Role.Staff)));
+        var facts = new RecordFacts(reader);
+        return new QueryRendering(facts).Render(PolicyDocument.Shipped.ReadFilter(Act.ReadRecord, facts.Asker));
     }
 
-    public static DecisionDetails Decide(Reader reader, RecordRow record) => new()
+    /// <summary>"May this reader read this record?", with rules, clauses and reasons. The row carries its people and alerts.</summary>
+    public static DecisionDetails Decide(Reader reader, RecordRow record)
     {
-        Act = "read",
-        Situation = new Dictionary<string, bool>(),
-        Outcome = "permit",
-        DocumentHash = new string('0', 64),
-    };
+        var situation = new RecordFacts(reader).Of(record);
+        return Details("read", situation, PolicyDocument.Shipped.Decide(Act.ReadRecord, situation));
+    }
 
     /// <summary>Which readable records somebody answers for: not those that they only wrote.</summary>
     public static Expression<Func<RecordRow, bool>> AnswersFor(Reader reader)
@@ -53,4 +37,16 @@ internal static class ReadRule
         LeadRoles.Any(reader.Holds) && (record.Writer != reader.Id || record.Alerts.Exists(alert => alert.Person == reader.Id && alert.AsRole != Role.Staff));
 
     public static Role LeadRoleOf(Reader reader) => LeadRoles.First(reader.Holds);
+
+    private static DecisionDetails Details(string act, Situation situation, Decision decision) => new()
+    {
+        Act = act,
+        Situation = situation.Known.ToDictionary(fact => fact.Name, fact => situation[fact] == Knowledge.Yes),
+        Outcome = decision.Outcome.ToString(),
+        Rules = decision.Rules,
+        Clauses = decision.Clauses,
+        Reasons = decision.Reasons,
+        Obligations = [.. decision.Obligations.Select(obligation => obligation.Name)],
+        DocumentHash = decision.DocumentHash,
+    };
 }

@@ -1,4 +1,5 @@
 using InConfidence.Alerts;
+using InConfidence.Data.People;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
 using InConfidence.People;
@@ -62,7 +63,7 @@ public static class Releasing
         if (kind == VersionKind.Signed)
             record.SignedAt ??= unit.Now;
         await AddVersionAsync(unit, record, kind, draft.Writer, content, cancellation);
-        AddPeople(unit, record, content);
+        AddPeople(unit, record, content, directory);
         await unit.RouteAsync(record, directory, isNew: draft.Record is null, cancellation);
         draft.Record = record.Id;
         draft.Version++;
@@ -130,12 +131,12 @@ public static class Releasing
     }
 
     /// <summary>Nobody is ever taken out of a record: whoever was once named as alleged stays shut out.</summary>
-    private static void AddPeople(UnitOfWork unit, RecordRow record, DraftContent content)
+    private static void AddPeople(UnitOfWork unit, RecordRow record, DraftContent content, SchoolDirectory directory)
     {
         foreach (var person in content.People.Where(person => person.Person is not null))
             if (!record.People.Any(known => known.Part == person.Part && known.Person == person.Person))
                 unit.AddPerson(record, person.Part, person.Person!.Value, linkedBy: null);
-        record.AdultInvolved = Routing.Effective(record.AdultInvolved, content.AdultInvolved);
+        record.AdultInvolved = Routes.Effective(directory, record, content.AdultInvolved, unit.Now);
     }
 
     internal static void AddPerson(this UnitOfWork unit, RecordRow record, PartInRecord part, PersonId person, PersonId? linkedBy)

@@ -25,6 +25,9 @@ public static class AdultInvolvement
     public static IReadOnlySet<AdultInvolved> Every(AdultInvolved ticked, IEnumerable<Role> roles, PersonKind kinds) =>
         roles.Select(Of).Concat(Of(kinds)).Append(ticked).ToHashSet();
 
+    /// <summary>The more protective of two answers.</summary>
+    public static AdultInvolved MostProtective(AdultInvolved one, AdultInvolved other) => Weight(one) >= Weight(other) ? one : other;
+
     private static AdultInvolved Of(Role role) => role switch
     {
         Role.Head => AdultInvolved.Head,

@@ -1,0 +1,69 @@
+using InConfidence.Data.People;
+using InConfidence.Data.Rows;
+using InConfidence.Data.Saving;
+using InConfidence.People;
+using InConfidence.Policy;
+using InConfidence.Records;
+using InConfidence.Routing;
+
+namespace InConfidence.Data.Records;
+
+/// <summary>Asks the routing rules who must be told about a record, and keeps their answer as a decision.</summary>
+public static class Routes
+{
+    /// <summary>Who would be told about what is being written, and whom to phone first.</summary>
+    public static Route Of(SchoolDirectory directory, DraftContent content, PersonId writer, DateTimeOffset now) =>
+        Route.Of(Matter.Of(content, writer), Now(directory, now));
+
+    internal static (Route Route, DecisionDetails Decision) Of(SchoolDirectory directory, RecordRow record, DateTimeOffset now)
+    {
+        var route = Route.Of(MatterOf(record), Now(directory, now));
+        var decision = new DecisionDetails
+        {
+            Act = "route",
+            Situation = new Dictionary<string, bool>
+            {
+                [Vocabulary.Of(record.Kind).Name] = true,
+                [Vocabulary.Of(route.AdultInvolved).Name] = true,
+                ["route.outside-only"] = route.OutsideOnly,
+            },
+            Outcome = nameof(Outcome.Permit),
+            Clauses = [.. route.Reasons.Select(reason => reason.Clause).Distinct()],
+            Reasons = [.. route.Reasons.Select(reason => reason.Sentence)],
+            DocumentHash = PolicyDocument.Shipped.Hash,
+        };
+        return (route, decision);
+    }
+
+    /// <summary>Whoever was once named stays named: the record keeps the most protective answer there was.</summary>
+    internal static AdultInvolved Effective(SchoolDirectory directory, RecordRow record, AdultInvolved ticked, DateTimeOffset now)
+    {
+        var matter = MatterOf(record) with { AdultInvolved = AdultInvolvement.MostProtective(record.AdultInvolved, ticked) };
+        return Route.Of(matter, Now(directory, now)).AdultInvolved;
+    }
+
+    private static Matter MatterOf(RecordRow record) => new()
+    {
+        Kind = record.Kind,
+        AdultInvolved = record.AdultInvolved,
+        Writer = record.Writer,
+        Alleged = In(record, PartInRecord.Alleged),
+        KeptOut = In(record, PartInRecord.KeptOut),
+        Students = [.. In(record, PartInRecord.Spoke).Union(In(record, PartInRecord.Concerned))],
+    };
+
+    private static List<PersonId> In(RecordRow record, PartInRecord part) =>
+        [.. record.People.Where(person => person.Part == part).Select(person => person.Person).Distinct()];
+
+    private static SchoolNow Now(SchoolDirectory directory, DateTimeOffset now)
+    {
+        var day = directory.Calendar.Day(now);
+        return new SchoolNow
+        {
+            Holders = [.. Enum.GetValues<Role>().SelectMany(role => directory.Holding(role, day).Select(person => new RoleHolder(person.Id, role)))],
+            Relations = directory.Relations,
+            Kinds = directory.People.ToDictionary(person => person.Id, person => person.Kind),
+            OnDuty = [.. directory.OnDuty(now).Select(person => person.Id)],
+        };
+    }
+}
