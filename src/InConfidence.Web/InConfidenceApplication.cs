@@ -1,7 +1,6 @@
 using InConfidence.Data;
 using InConfidence.Data.Accounts;
 using InConfidence.Data.Saving;
-using InConfidence.Web.Components;
 using InConfidence.Web.Platform.Accounts;
 using InConfidence.Web.Platform.Clock;
 using InConfidence.Web.Platform.Entering;
