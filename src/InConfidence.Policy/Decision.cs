@@ -6,7 +6,7 @@ namespace InConfidence.Policy;
 /// <param name="Clauses">The clauses of the policy on which the answer rests, such as P2, D13, R21.</param>
 /// <param name="Reasons">Why, in sentences for people.</param>
 /// <param name="Obligations">What must be done; of every rule that stands.</param>
-/// <param name="FindOut">The unknown facts that would settle it, by name, most telling first.</param>
+/// <param name="FindOut">The unknown facts that would settle it, most telling first: the name of a fact or of a variable.</param>
 /// <param name="DocumentHash">The document that answered: 64 hexadecimal digits of SHA-256.</param>
 public sealed record Decision(
     Outcome Outcome,

@@ -61,7 +61,7 @@ public sealed class PolicyDocument
         // "Known not" of a column is "not", since a query never finds it unknown; of the asker it must really be known.
         var filter = Simplification.Fixed(ReadFilter(act), asker, fact => fact.Kind == FactKind.Asker).Given(asker);
         foreach (var fact in filter.Facts.Where(fact => fact.Kind == FactKind.Asker))
-            filter = Completions.Either(filter, fact);
+            filter = Simplification.Either(filter, fact);
         return filter;
     }
 

@@ -5,27 +5,27 @@ internal static class Deciding
 {
     public static Decision Decide(RulesOfAct rules, Situation situation, string hash)
     {
-        var left = rules.In(situation);
-        var outcome = OutcomeOf(left, situation);
-        var isAgreed = Agreement.Is(left, situation);
-        var standing = left.Rules.Where(rule => Completions.Some(rule.Stands, situation)).Select(rule => rule.Rule).ToList();
+        var completions = new Completions(situation);
+        var isAgreed = Agreement.Is(rules, completions, situation);
+        var outcome = OutcomeOf(rules, completions);
+        var standing = rules.Rules.Where(rule => completions.Some(rule.Stands)).Select(rule => rule.Rule).ToList();
         // Where it depends on what is unknown, every rule that may yet stand is part of why the answer is to ask.
         var decided = standing.Where(rule => rule.Effect == outcome || (outcome == Outcome.Ask && !isAgreed)).ToList();
         return new Decision(
             outcome,
             [.. decided.Select(rule => rule.Id)],
-            decided.Count == 0 ? Silence.Clauses(left.IsReading) : [.. decided.SelectMany(rule => rule.Clauses).Distinct()],
-            decided.Count == 0 ? Silence.Reasons(left.IsReading) : [.. decided.Select(rule => rule.Sentence).Distinct()],
+            decided.Count == 0 ? Silence.Clauses(rules.IsReading) : [.. decided.SelectMany(rule => rule.Clauses).Distinct()],
+            decided.Count == 0 ? Silence.Reasons(rules.IsReading) : [.. decided.Select(rule => rule.Sentence).Distinct()],
             [.. standing.SelectMany(rule => rule.Obligations).Distinct()],
-            isAgreed ? [] : Agreement.WouldSettle(left, situation),
+            isAgreed ? [] : Agreement.WouldSettle(rules, completions, situation),
             hash);
     }
 
     /// <summary>An act of reading is refused unless every completion permits; an act of telling is asked about unless all agree.</summary>
-    private static Outcome OutcomeOf(RulesOfAct left, Situation situation)
+    private static Outcome OutcomeOf(RulesOfAct rules, Completions completions)
     {
-        if (Completions.Every(left.Permits, situation))
+        if (completions.Every(rules.Permits))
             return Outcome.Permit;
-        return left.IsReading || Completions.Every(left.Refuses, situation) ? Outcome.Refuse : Outcome.Ask;
+        return rules.IsReading || completions.Every(rules.Refuses) ? Outcome.Refuse : Outcome.Ask;
     }
 }

@@ -10,16 +10,6 @@ internal static class Mention
         return facts;
     }
 
-    /// <summary>The first fact whose truth a completion may still choose, or null.</summary>
-    public static Fact? First(Condition condition) => condition switch
-    {
-        Condition.Holds holds => holds.Fact,
-        Condition.Not not => First(not.Term),
-        Condition.All all => all.Terms.Select(First).FirstOrDefault(fact => fact is not null),
-        Condition.Any any => any.Terms.Select(First).FirstOrDefault(fact => fact is not null),
-        _ => null,
-    };
-
     public static int Hash(int seed, IReadOnlyList<Condition> terms)
     {
         var hash = default(HashCode);

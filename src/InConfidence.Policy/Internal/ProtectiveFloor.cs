@@ -24,7 +24,7 @@ internal static class ProtectiveFloor
 
     public static bool Holds(Act act, Situation situation) => act switch
     {
-        Act.Tell => Completions.Every(TellsProtector, situation),
+        Act.Tell => new Completions(situation).Every(TellsProtector),
         // Somebody known not to work here writes elsewhere; a missing fact stops nobody.
         Act.WriteRecord => situation[Vocabulary.ReaderEmployed] != Knowledge.No,
         _ => false,

@@ -4,17 +4,14 @@ namespace InConfidence.Policy.Internal;
 internal sealed class RulesOfAct
 {
     public RulesOfAct(Act act, IEnumerable<Rule> rules)
-        : this(act, StandingRule.Of([.. rules.Where(rule => rule.Act == act)]))
-    {
-    }
-
-    private RulesOfAct(Act act, IReadOnlyList<StandingRule> rules)
     {
         Act = act;
-        Rules = rules;
+        Rules = StandingRule.Of([.. rules.Where(rule => rule.Act == act)]);
         Refuses = Any(Outcome.Refuse);
-        var asks = Any(Outcome.Ask);
-        Permits = Simplification.JoinedAll([Any(Outcome.Permit), Simplification.Negated(Refuses), Simplification.Negated(asks)]);
+        Permits = Simplification.JoinedAll(
+            [Any(Outcome.Permit), Simplification.Negated(Refuses), Simplification.Negated(Any(Outcome.Ask))]);
+        Refusal = IsReading ? Simplification.Negated(Permits) : Refuses;
+        Asking = Simplification.JoinedAll([Simplification.Negated(Permits), Simplification.Negated(Refusal)]);
     }
 
     public Act Act { get; }
@@ -23,12 +20,15 @@ internal sealed class RulesOfAct
 
     public IReadOnlyList<StandingRule> Rules { get; }
 
+    /// <summary>A rule that refuses stands.</summary>
     public Condition Refuses { get; }
 
     public Condition Permits { get; }
 
-    /// <summary>What is left once the situation is known.</summary>
-    public RulesOfAct In(Situation situation) => new(Act, [.. Rules.Select(rule => rule.In(situation))]);
+    /// <summary>The answer is no; for reading that is every answer that is not yes.</summary>
+    public Condition Refusal { get; }
+
+    public Condition Asking { get; }
 
     public static bool IsReadingAct(Act act) => act is Act.ReadRecord or Act.ReadOwnDraft;
 

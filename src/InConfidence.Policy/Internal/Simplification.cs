@@ -11,12 +11,9 @@ internal static class Simplification
     public static Condition Given(Condition condition, Situation situation) => Given(condition, situation, asked: true);
 
     /// <summary>
-    /// Fixes every "known not" by what is known in the situation asked about. A completion of the unknown facts is
+    /// Fixes every "known not" of some facts by what is known in the situation asked about. A completion of the unknown facts is
     /// only a supposition, so it must never make something known.
     /// </summary>
-    public static Condition Fixed(Condition condition, Situation situation) => Fixed(condition, situation, _ => true);
-
-    /// <summary>The same, of some facts only.</summary>
     public static Condition Fixed(Condition condition, Situation situation, Func<Fact, bool> which) => condition switch
     {
         KnownNot knownNot when which(knownNot.Fact) => situation[knownNot.Fact] == Knowledge.No ? Always : Never,
@@ -36,6 +33,14 @@ internal static class Simplification
     public static Condition JoinedAll(IEnumerable<Condition> terms) => Joining.Join(terms, isAll: true);
 
     public static Condition JoinedAny(IEnumerable<Condition> terms) => Joining.Join(terms, isAll: false);
+
+    /// <summary>The condition once a fact is supposed to be so, or not to be so.</summary>
+    public static Condition Supposing(Condition condition, Fact fact, bool value) =>
+        Given(condition, Situation.Empty.With(fact, value), asked: false);
+
+    /// <summary>The condition that holds whether the fact turns out to be so or not.</summary>
+    public static Condition Either(Condition condition, Fact fact) =>
+        JoinedAll([Supposing(condition, fact, true), Supposing(condition, fact, false)]);
 
     /// <param name="condition">The condition.</param>
     /// <param name="situation">What is known, or supposed.</param>

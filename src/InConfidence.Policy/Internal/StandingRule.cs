@@ -3,8 +3,6 @@ namespace InConfidence.Policy.Internal;
 /// <summary>A rule with the condition under which it stands: it applies and no exception to it stands.</summary>
 internal sealed record StandingRule(Rule Rule, Condition Stands)
 {
-    public StandingRule In(Situation situation) => this with { Stands = Simplification.Fixed(Stands, situation).Given(situation) };
-
     /// <summary>Every rule of an act; a document was checked to have no cycle of exceptions.</summary>
     public static IReadOnlyList<StandingRule> Of(IReadOnlyList<Rule> rules)
     {

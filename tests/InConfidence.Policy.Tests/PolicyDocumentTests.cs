@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using InConfidence.Policy.Internal;
+using InConfidence.Records;
+using static InConfidence.Policy.Internal.Say;
+
+namespace InConfidence.Policy.Tests;
+
+public sealed partial class PolicyDocumentTests
+{
+    private static readonly Rule Plain = new("plain", Act.Tell, ["P1"], Is(Vocabulary.ReaderIsWriter), Outcome.Permit, "Because.");
+
+    [Fact]
+    public void New_WithAFault_NamesIt()
+    {
+        AssertFault("two rules are called `plain`", Plain, Plain);
+        AssertFault("`plain` is an exception to `other`, and there is no such rule", Plain with { ExceptionTo = ["other"] });
+        AssertFault("`plain` is, by a chain of exceptions, an exception to itself", Plain with { ExceptionTo = ["plain"] });
+        AssertFault("`plain` is, by a chain of exceptions, an exception to itself",
+            Plain with { ExceptionTo = ["b"] }, Plain with { Id = "b", ExceptionTo = ["c"] }, Plain with { Id = "c", ExceptionTo = ["plain"] });
+        AssertFault("`b` is an exception to `plain`, which speaks of another act", Plain, Plain with { Id = "b", Act = Act.ReadRecord, ExceptionTo = ["plain"] });
+        AssertFault("`plain` rests on no clause", Plain with { Clauses = [] });
+        AssertFault("`plain` is a rule for reading, and nobody can be asked", Plain with { Act = Act.ReadOwnDraft, Effect = Outcome.Ask });
+        AssertFault("`plain` is a rule for reading, and no database can filter by the sealed fact `recipient=police`",
+            Plain with { Act = Act.ReadRecord, When = Is(Recipient.Police) });
+    }
+
+    [Fact]
+    public void New_WithAnExceptionToTwoRules_IsNoFault() =>
+        Assert.Empty(Faults.In([Plain, Plain with { Id = "b", ExceptionTo = ["plain"] }, Plain with { Id = "c", ExceptionTo = ["plain", "b"] }]));
+
+    [Fact]
+    public void Hash_OfTheSameRulesInAnyOrder_IsTheSame()
+    {
+        Rule[] rules = [Plain, Plain with { Id = "b" }];
+
+        Assert.Equal(new PolicyDocument(rules).Hash, new PolicyDocument([.. rules.Reverse()]).Hash);
+        Assert.Matches("^[0-9a-f]{64}$", new PolicyDocument(rules).Hash);
+    }
+
+    [Fact]
+    public void Hash_OfAnyChange_Differs()
+    {
+        var before = new Obligation("tell", Due.Before, "Tell.");
+        Rule[] changed =
+        [
+            Plain, Plain with { Id = "other" }, Plain with { Act = Act.ReadRecord }, Plain with { Clauses = ["P2"] },
+            Plain with { When = KnownNot(Vocabulary.ReaderIsWriter) }, Plain with { When = Not(Is(Vocabulary.ReaderIsWriter)) },
+            Plain with { Effect = Outcome.Refuse }, Plain with { Sentence = "So." }, Plain with { Always = true },
+            Plain with { Obligations = [before] }, Plain with { Obligations = [before with { Due = Due.After }] },
+            Plain with { Obligations = [before with { Due = Due.Within, Within = TimeSpan.FromDays(1) }] },
+            Plain with { Obligations = [before with { Due = Due.Within, Within = TimeSpan.FromDays(2) }] },
+            Plain with { Obligations = [before with { Sentence = "Say." }] },
+        ];
+
+        Assert.Equal(changed.Length, changed.Select(rule => new PolicyDocument([rule]).Hash).Distinct().Count());
+    }
+
+    [Fact]
+    public void Decide_OnAnyDocument_CarriesItsHash() =>
+        Assert.Equal(PolicyDocument.Shipped.Hash, PolicyDocument.Shipped.Decide(Act.ReadRecord, Situation.Empty).DocumentHash);
+
+    [Fact]
+    public void Shipped_EveryRule_RestsOnClausesAndGivesAReason()
+    {
+        Assert.All(ShippedRules.All, rule => Assert.All(rule.Clauses, clause => Assert.Matches(Clause(), clause)));
+        Assert.All(ShippedRules.All, rule => Assert.Matches(@"^[A-Z].*\.$", rule.Sentence));
+    }
+
+    [Fact]
+    public void Shipped_EveryRule_CanStand() =>
+        Assert.All(
+            ShippedRules.All.GroupBy(rule => rule.Act).SelectMany(rules => StandingRule.Of([.. rules])),
+            rule => Assert.True(new Completions(Situation.Empty).Some(rule.Stands), rule.Rule.Id));
+
+    [Fact]
+    public void Shipped_Recording_HasNoRefusal() =>
+        Assert.DoesNotContain(ShippedRules.All, rule => rule.Act == Act.WriteRecord && rule.Effect == Outcome.Refuse);
+
+    [Theory]
+    [InlineData(Recipient.Head, AdultInvolved.AdultHere, Outcome.Permit)]
+    [InlineData(Recipient.Head, AdultInvolved.SafeguardingTeam, Outcome.Permit)]
+    [InlineData(Recipient.Head, AdultInvolved.Chair, Outcome.Permit)]
+    [InlineData(Recipient.Head, AdultInvolved.Head, Outcome.Refuse)]
+    [InlineData(Recipient.Head, AdultInvolved.No, Outcome.Ask)]
+    [InlineData(Recipient.Chair, AdultInvolved.Head, Outcome.Permit)]
+    [InlineData(Recipient.Chair, AdultInvolved.Chair, Outcome.Refuse)]
+    [InlineData(Recipient.Chair, AdultInvolved.AdultHere, Outcome.Ask)]
+    [InlineData(Recipient.Parent, AdultInvolved.No, Outcome.Ask)]
+    public void Decide_TellingAboutAnAdult_GoesPastWhoeverItConcerns(Recipient recipient, AdultInvolved adult, Outcome outcome) =>
+        Assert.Equal(outcome, PolicyDocument.Shipped.Decide(
+            Act.Tell, Situation.Of((Vocabulary.Of(recipient), true)).About(RecordKind.Disclosure, adult)).Outcome);
+
+    [Fact]
+    public void Decide_TellingTheHeadOfAConcernAboutAnAdult_Permits() =>
+        Assert.True(PolicyDocument.Shipped.Decide(
+            Act.Tell, Situation.Of((Vocabulary.Of(Recipient.Head), true)).About(RecordKind.ConcernAboutAdult, AdultInvolved.Unknown)).IsPermitted);
+
+    [Theory]
+    [InlineData(true, true, true, false, true)]
+    [InlineData(true, true, false, true, true)]
+    [InlineData(true, true, false, false, false)]
+    [InlineData(true, false, true, true, false)]
+    [InlineData(false, true, true, true, false)]
+    public void Decide_ReadingADraft_IsForItsWriterInThisSessionOrWithASecondFactor(bool writer, bool employed, bool secondFactor, bool started, bool reads) =>
+        Assert.Equal(reads, PolicyDocument.Shipped.Decide(Act.ReadOwnDraft, Situation.Of(
+            (Vocabulary.ReaderIsWriter, writer), (Vocabulary.ReaderEmployed, employed),
+            (Vocabulary.SessionSecondFactor, secondFactor), (Vocabulary.SessionStartedThisDraft, started))).IsPermitted);
+
+    private static void AssertFault(string expected, params Rule[] rules) =>
+        Assert.StartsWith(expected, Assert.Throws<ArgumentException>(() => new PolicyDocument(rules)).Message, StringComparison.Ordinal);
+
+    /// <summary>A clause of the policy (P2, D13) or a rule of law and guidance (R05 to R75).</summary>
+    [GeneratedRegex("^([PRLD][1-9]|D1[0-3]|R[0-7][0-9])$")]
+    private static partial Regex Clause();
+}
