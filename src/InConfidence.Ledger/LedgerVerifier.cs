@@ -23,8 +23,8 @@ public static class LedgerVerifier
     {
         var checkpoints = new CheckpointCheck(source, verifierKeys);
         var walk = new LogWalk(checkpoints);
-        var finding = await Walk(source, walk, checkpoints, cancellationToken).ConfigureAwait(false)
-            ?? await CompareCiphertexts(source, walk.Ciphertexts, cancellationToken).ConfigureAwait(false)
+        var finding = await Walk(source, walk, checkpoints, cancellationToken)
+            ?? await CompareCiphertexts(source, walk.Ciphertexts, cancellationToken)
             ?? checkpoints.Unopened;
         return new VerificationReport(
             finding is null, walk.Frontier.Size, finding?.FirstBad, finding?.Message ?? Unshown(walk.Frontier.Size, checkpoints.VouchedOutside), finding?.Between)
@@ -39,7 +39,7 @@ public static class LedgerVerifier
     {
         if (checkpoints.Reach(walk.Frontier) is { } atStart)
             return atStart;
-        await foreach (var entry in source.Entries(cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (var entry in source.Entries(cancellationToken).WithCancellation(cancellationToken))
         {
             if (walk.Take(entry) is { } finding)
                 return finding;
@@ -52,7 +52,7 @@ public static class LedgerVerifier
     {
         foreach (var batch in history.Expected().Chunk(CiphertextsAtOnce))
         {
-            var stored = await source.Ciphertexts([.. batch.Select(expected => expected.Id)], cancellationToken).ConfigureAwait(false);
+            var stored = await source.Ciphertexts([.. batch.Select(expected => expected.Id)], cancellationToken);
             foreach (var expected in batch)
             {
                 if (expected.Compare(stored) is { } finding)

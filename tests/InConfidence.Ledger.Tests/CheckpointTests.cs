@@ -1,3 +1,5 @@
+using InConfidence.Ledger.Internal;
+
 namespace InConfidence.Ledger.Tests;
 
 public class CheckpointTests
@@ -77,6 +79,14 @@ public class CheckpointTests
     {
         Assert.False(TryOpen(body, out var opened));
         Assert.Null(opened);
+    }
+
+    [Fact]
+    public void Read_WithoutTheLastLineFeed_IsRefused()
+    {
+        Assert.True(CheckpointText.TryRead($"{Origin}\n7\n{RootText}\n", out _));
+        Assert.False(CheckpointText.TryRead($"{Origin}\n7\n{RootText}", out _));
+        Assert.False(CheckpointText.TryRead($"{Origin}\n7\n{RootText}\nmore", out _));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class LogWalk(CheckpointCheck checkpoints)
     {
         var number = Frontier.Size;
         if (entry.Number != number)
-            return new Finding(OutOfPlace(number, entry.Number), number);
+            return new Finding($"Entry {number} is missing: entry {entry.Number} stands in its place.", number);
         var bytes = entry.Bytes.Span;
         if (TreeHash.Leaf(bytes) != entry.LeafHash)
             return new Finding($"Entry {number} was changed: its bytes do not have the leaf hash that is stored beside them.", number);
@@ -21,10 +21,6 @@ internal sealed class LogWalk(CheckpointCheck checkpoints)
         Frontier.Append(entry.LeafHash);
         return checkpoints.Reach(Frontier);
     }
-
-    private static string OutOfPlace(long expected, long actual) => actual > expected
-        ? $"Entry {expected} is missing: entry {actual} stands in its place."
-        : $"Entry {expected} is missing: number {actual} stands there again.";
 
     private string? Read(long number, ReadOnlySpan<byte> bytes)
     {

@@ -155,6 +155,16 @@ public class CiphertextTests
         Assert.Empty(log.LookUps);
     }
 
+    [Fact]
+    public async Task Verify_WithACiphertextWrongAndACheckpointUnsigned_NamesTheEntry()
+    {
+        using var log = TestLog.Sample();
+        log.Texts.Clear();
+        log.Inside.Add("not signed at all\n");
+
+        Assert.Equal(0, (await log.Verify()).FirstBad);
+    }
+
     private static async Task Names(TestLog log, int entry, string message)
     {
         var report = await log.Verify();

@@ -64,7 +64,7 @@ public class TamperedEntryTests
         using var log = TestLog.Sample();
         log.Stored.Insert(place, log.Stored[place]);
 
-        await Names(log, place + 1, $"Entry {place + 1} is missing: number {place} stands there again.");
+        await Names(log, place + 1, $"Entry {place + 1} is missing: entry {place} stands in its place.");
     }
 
     [Theory]
