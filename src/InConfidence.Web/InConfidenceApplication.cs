@@ -102,12 +102,13 @@ public static class InConfidenceApplication
     {
         application.UseMiddleware<SafeHeaders>();
         application.UseExceptionHandler("/fault");
-        application.UseMiddleware<FramePlacing>();
         application.UseStatusCodePagesWithReExecute("/not-found");
         application.UseStaticFiles();
         application.UseRouting();
         application.UseMiddleware<StrictForms>();
         application.UseMiddleware<Gate>();
+        // Behind the gate, which finds out who is signed in.
+        application.UseMiddleware<FramePlacing>();
         application.MapRazorPages();
         application.MapGet("/health", () => "ok").WithMetadata(new WhoMayEnterAttribute(Entry.Anybody));
     }

@@ -5,6 +5,7 @@ public sealed partial record FrameWords
     private static FrameWords Arabic => new()
     {
         AwaitsReview = true,
+        LanguageTag = "ar",
         SkipToMain = "انتقل إلى المحتوى الرئيسي",
         ThereIsAProblem = "هناك مشكلة",
         ErrorPrefix = "خطأ:",

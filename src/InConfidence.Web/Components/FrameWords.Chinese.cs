@@ -5,6 +5,7 @@ public sealed partial record FrameWords
     private static FrameWords Chinese => new()
     {
         AwaitsReview = true,
+        LanguageTag = "zh-Hans",
         SkipToMain = "跳到主要内容",
         ThereIsAProblem = "有一处需要更正",
         ErrorPrefix = "错误：",

@@ -4,6 +4,7 @@ public sealed partial record FrameWords
 {
     private static FrameWords English => new()
     {
+        LanguageTag = "en-GB",
         SkipToMain = "Skip to main content",
         ThereIsAProblem = "There is a problem",
         ErrorPrefix = "Error:",

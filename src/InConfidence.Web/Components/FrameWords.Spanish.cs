@@ -5,6 +5,7 @@ public sealed partial record FrameWords
     private static FrameWords Spanish => new()
     {
         AwaitsReview = true,
+        LanguageTag = "es",
         SkipToMain = "Ir al contenido principal",
         ThereIsAProblem = "Hay un problema",
         ErrorPrefix = "Error:",

@@ -5,6 +5,7 @@ public sealed partial record FrameWords
     private static FrameWords Vietnamese => new()
     {
         AwaitsReview = true,
+        LanguageTag = "vi",
         SkipToMain = "Chuyển đến nội dung chính",
         ThereIsAProblem = "Có điều cần sửa",
         ErrorPrefix = "Lỗi:",

@@ -23,6 +23,12 @@ public sealed partial record FrameWords
     /// <summary>True for a translation made by machine that no speaker of the language has read yet.</summary>
     public bool AwaitsReview { get; init; }
 
+    /// <summary>The language these words are in, for the page to declare.</summary>
+    public required string LanguageTag { get; init; }
+
+    /// <summary>True where the language is written from right to left.</summary>
+    public bool IsRightToLeft => CultureInfo.GetCultureInfo(LanguageTag).TextInfo.IsRightToLeft;
+
     public required string SkipToMain { get; init; }
     public required string ThereIsAProblem { get; init; }
     public required string ErrorPrefix { get; init; }

@@ -8,6 +8,8 @@ namespace InConfidence.Web.Pages.Leave;
 
 /// <summary>Quick exit: ends the session on the server and shows a page that says nothing.</summary>
 [WhoMayEnter(Entry.Anybody)]
+// Leaving must work from a page whose form token has run out; all that a forger could do is sign somebody out.
+[IgnoreAntiforgeryToken]
 public sealed class IndexModel(OpenSchool school) : PageModel
 {
     public void OnGet()
