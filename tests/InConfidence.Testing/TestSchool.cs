@@ -21,13 +21,14 @@ public sealed partial class TestSchool : IAsyncDisposable
 
     private readonly TestDatabase database;
     private readonly string folder;
+    private readonly FakeTimeProvider? time;
 
-    private TestSchool(TestDatabase database, string folder, OpenSchool school, FakeTimeProvider time) =>
-        (this.database, this.folder, School, Time) = (database, folder, school, time);
+    private TestSchool(TestDatabase database, string folder, OpenSchool school, FakeTimeProvider? time) =>
+        (this.database, this.folder, School, this.time) = (database, folder, school, time);
 
     public OpenSchool School { get; private set; }
 
-    public FakeTimeProvider Time { get; }
+    public FakeTimeProvider Time => time ?? throw new InvalidOperationException("This school lives in real time.");
 
     public string Folder => folder;
 
@@ -35,14 +36,19 @@ public sealed partial class TestSchool : IAsyncDisposable
 
     public static Because Because(LedgerAct act) => new(Actor.Machine("test"), act);
 
-    public static async Task<TestSchool> CreateAsync(RandomSource? random = null, SchoolSettings? settings = null)
+    /// <param name="random">Randomness that repeats, or null for the system's.</param>
+    /// <param name="settings">The school's settings, or null for those of most tests.</param>
+    /// <param name="inRealTime">Whether time passes by itself, for a school that another process serves.</param>
+    /// <param name="under">The folder to make it in, or null for a temporary one.</param>
+    public static async Task<TestSchool> CreateAsync(
+        RandomSource? random = null, SchoolSettings? settings = null, bool inRealTime = false, string? under = null)
     {
-        var folder = Directory.CreateTempSubdirectory("inconfidence-test-").FullName;
+        var folder = under ?? Directory.CreateTempSubdirectory("inconfidence-test-").FullName;
         var places = InstallationPlaces.Beside(Path.Combine(folder, "school"));
         Directory.CreateDirectory(places.Data);
         var database = await TestDatabase.CreateAsync(places.Data);
-        var time = new FakeTimeProvider(Start);
-        var sources = new WorldSources(time, random ?? RandomSource.System);
+        var time = inRealTime ? null : new FakeTimeProvider(Start);
+        var sources = new WorldSources(time ?? TimeProvider.System, random ?? RandomSource.System);
         var school = await Installation.CreateAsync(
             places, database.Database, database.Connection, settings ?? new SchoolSettings { Name = "Fenmarsh School", WorkMailDomains = ["school.example"] }, sources, Cancellation);
         return new TestSchool(database, folder, school, time);

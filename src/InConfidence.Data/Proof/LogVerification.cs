@@ -18,7 +18,7 @@ public static class LogVerification
             .OrderBy(row => row.Size).Select(row => row.Note).ToListAsync(cancellation);
         var source = new DatabaseLedgerSource(school, checkpoints, outsideCheckpoints);
         var report = await LedgerVerifier.VerifyAsync(source, [school.VerifierKey], cancellation);
-        var found = new LogReport(report.Ok, report.Entries, report.FirstBad, report.Message, 0);
+        var found = new LogReport(report.Ok, report.Entries, report.Ok ? null : report.FirstBad ?? report.Entries, report.Message, 0);
         if (found.Ok)
             found = await CheckAgainstHeadAsync(school, context, found, cancellation);
         if (found.Ok)
