@@ -17,7 +17,8 @@ public static class Identifier
 
     public static bool TryParse<T>([NotNullWhen(true)] string? text, out T result) where T : struct, IIdentifier<T>
     {
-        var parsed = Guid.TryParseExact(text, "N", out var value);
+        // One identifier, one spelling: the platform alone would also take blanks around it and capitals.
+        var parsed = Guid.TryParseExact(text, "N", out var value) && Text(value) == text;
         result = parsed ? T.From(value) : default;
         return parsed;
     }

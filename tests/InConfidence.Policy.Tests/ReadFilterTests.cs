@@ -19,7 +19,7 @@ public sealed class ReadFilterTests
         Known.Sample(
             situation => PolicyDocument.Shipped.Decide(act, situation).IsPermitted
                 == NaiveTruth.Of(PolicyDocument.Shipped.ReadFilter(act), World(situation), situation),
-            iter: 3_000);
+            iter: 1_000);
 
     [Theory]
     [InlineData(Act.ReadRecord)]
@@ -32,7 +32,7 @@ public sealed class ReadFilterTests
                 var filter = PolicyDocument.Shipped.ReadFilter(act, Asker(asked));
                 return PolicyDocument.Shipped.Decide(act, asked).IsPermitted == filter.Render(new Evaluation(World(situation)));
             },
-            iter: 3_000);
+            iter: 1_000);
 
     [Fact]
     public void ReadFilter_OfAnAskerInAnyDocument_IsTheDecisionOnEachRecord() =>

@@ -12,7 +12,10 @@ internal sealed class RouteExplanation(Matter matter, AdultInvolved effective, b
     {
         if (effective != matter.AdultInvolved)
             yield return new("R33", "Somebody alleged is more to the school than was ticked, and that decides.");
-        yield return passesTeam ? PastTeam() : new("R05", "The safeguarding lead and every deputy who has no part in it are told at once.");
+        if (passesTeam)
+            yield return PastTeam();
+        else if (recipients.Any(holder => holder.Role is Role.SafeguardingLead or Role.DeputyLead))
+            yield return new("R05", "The safeguarding lead and every deputy who has no part in it are told at once.");
         if (isAnybodyLeftOut)
             yield return new("R21", "Somebody who would otherwise be told has a part in it, or is of the family of somebody who has, and is left out.");
         if (recipients.Count == 0)
@@ -25,10 +28,10 @@ internal sealed class RouteExplanation(Matter matter, AdultInvolved effective, b
 
     private RouteReason PastTeam() => effective switch
     {
-        AdultInvolved.Head => new("R33", "It concerns the head, so it goes to the chair or proprietor."),
-        AdultInvolved.Chair => new("R33", "It concerns the chair or proprietor, so it goes to the head."),
-        AdultInvolved.SafeguardingTeam => new("R33", "It concerns the safeguarding team, so it goes past them to the head."),
-        AdultInvolved.AdultHere => new("R33", "It concerns an adult whom the school answers for, so it goes to the head."),
-        _ => new("R33", "It is a concern about an adult, so it goes to the head."),
+        AdultInvolved.Head => new("R33", "It concerns the head, so it goes past the safeguarding team and the head."),
+        AdultInvolved.Chair => new("R33", "It concerns the chair or proprietor, so it goes past them and the safeguarding team."),
+        AdultInvolved.SafeguardingTeam => new("R33", "It concerns the safeguarding team, so it goes past them."),
+        AdultInvolved.AdultHere => new("R33", "It concerns an adult whom the school answers for, so it goes past the safeguarding team."),
+        _ => new("R33", "It is a concern about an adult, so it goes past the safeguarding team."),
     };
 }
