@@ -79,6 +79,20 @@ public class ConsistencyProofTests
         Assert.False(new ConsistencyProof(from, to, []).Verify(root, root));
     }
 
+    [Fact]
+    public void Equality_WithAnythingChanged_IsLost()
+    {
+        var proof = ConsistencyProof.Build(NaiveTree.LeafHashes(NaiveTree.Entries(5)), 3);
+
+        Assert.Equal(proof, proof with { Path = [.. proof.Path] });
+        Assert.Equal(proof.GetHashCode(), (proof with { Path = [.. proof.Path] }).GetHashCode());
+        Assert.NotEqual(proof, proof with { From = 4 });
+        Assert.NotEqual(proof, proof with { To = 6 });
+        Assert.NotEqual(proof, proof with { Path = [.. proof.Path.Reverse()] });
+        Assert.NotEqual(proof, proof with { Path = [] });
+        Assert.False(proof.Equals(null));
+    }
+
     private static void RefusesChanges(ConsistencyProof proof, Sha256Hash[] roots)
     {
         var (from, to, other) = (roots[proof.From], roots[proof.To], Sha256Hash.Of([1, 2, 3]));

@@ -57,6 +57,20 @@ public class InclusionProofTests
         Assert.False(new InclusionProof(index, size, []).Verify(leaf, leaf));
     }
 
+    [Fact]
+    public void Equality_WithAnythingChanged_IsLost()
+    {
+        var proof = InclusionProof.Build(NaiveTree.LeafHashes(NaiveTree.Entries(5)), 2);
+
+        Assert.Equal(proof, proof with { Path = [.. proof.Path] });
+        Assert.Equal(proof.GetHashCode(), (proof with { Path = [.. proof.Path] }).GetHashCode());
+        Assert.NotEqual(proof, proof with { Index = 3 });
+        Assert.NotEqual(proof, proof with { Size = 6 });
+        Assert.NotEqual(proof, proof with { Path = [.. proof.Path.Reverse()] });
+        Assert.NotEqual(proof, proof with { Path = [] });
+        Assert.False(proof.Equals(null));
+    }
+
     private static void RefusesChanges(InclusionProof proof, Sha256Hash[] leaves, Sha256Hash root)
     {
         var leaf = leaves[proof.Index];

@@ -62,6 +62,10 @@ public class MerkleFrontierTests
         });
 
     [Fact]
+    public void Load_OfTheEmptyTree_IsTheEmptyTree() =>
+        Assert.Equal(Rfc6962Vectors.EmptyRoot, MerkleFrontier.Load(new MerkleFrontier().Save()).Root().AsHex());
+
+    [Fact]
     public void Load_OfAnyOtherLength_IsRefused()
     {
         var saved = TreeOver(NaiveTree.Entries(11)).Save();
@@ -75,7 +79,7 @@ public class MerkleFrontierTests
 
     [Fact]
     public void Load_OfANegativeSize_IsRefused() =>
-        Assert.Throws<FormatException>(() => MerkleFrontier.Load([0xFF, .. new byte[7 + (57 * 32)]]));
+        Assert.Throws<FormatException>(() => MerkleFrontier.Load([0xFF, .. new byte[7 + (8 * 32)]]));
 
     [Fact]
     public void Load_OfTheLargestSize_FillsEveryPlace()

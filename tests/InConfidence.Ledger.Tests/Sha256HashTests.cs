@@ -53,6 +53,10 @@ public class Sha256HashTests
         Assert.Throws<FormatException>(() => Sha256Hash.FromHex(text));
 
     [Fact]
+    public void FromHex_OfAnotherLength_SaysHowManyDigitsThereShouldBe() =>
+        Assert.Equal("A SHA-256 hash has 64 hexadecimal digits, not 2.", Assert.Throws<FormatException>(() => Sha256Hash.FromHex("00")).Message);
+
+    [Fact]
     public void CopyTo_ALongerPlace_LeavesTheRestAlone()
     {
         var place = new byte[40];

@@ -96,6 +96,22 @@ public class SignedNoteTests
     }
 
     [Fact]
+    public void Open_ATextOfOneEmptyLine_GivesIt()
+    {
+        using var signer = PublishedSigner();
+
+        Assert.True(new CheckpointVerifier(PublishedKey).TryOpenText(signer.SignText("\n"), out var text));
+        Assert.Equal("\n", text);
+    }
+
+    [Fact]
+    public void Open_ATextWithoutAnySignature_IsRefused()
+    {
+        Assert.True(SignedNote.TryParse(PublishedNote, out _));
+        Assert.False(SignedNote.TryParse(PublishedText + "\n", out _));
+    }
+
+    [Fact]
     public void Open_ATextWithEmptyLines_SplitsAtTheLastOne()
     {
         using var signer = PublishedSigner();

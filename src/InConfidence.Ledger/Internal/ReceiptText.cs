@@ -25,5 +25,5 @@ internal static class ReceiptText
     }
 
     private static bool TryReadTime(string text, out DateTimeOffset at) => DateTimeOffset.TryParseExact(
-        text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out at);
+        text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out at);
 }
