@@ -59,7 +59,8 @@ public sealed class OpenSchool : IAsyncDisposable
     /// </summary>
     public async Task<T> CommitAsync<T>(Because because, Func<UnitOfWork, CancellationToken, Task<T>> work, CancellationToken cancellation)
     {
-        SpaceReserve.RefuseWhenFull(Places.Data);
+        if (!SpaceReserve.LetsThrough(because.What))
+            SpaceReserve.RefuseWhenFull(Places.Data);
         var job = new WorkJob<T>(this, because, work, cancellation);
         await writer.EnqueueAsync(job, cancellation);
         return await job.Done;
@@ -79,9 +80,11 @@ public sealed class OpenSchool : IAsyncDisposable
     /// Saves through the same writer what is no act of anybody's (an autosaved draft, a session still in use): durable,
     /// but without an entry.
     /// </summary>
-    internal async Task<T> KeepAsync<T>(Actor who, Func<UnitOfWork, CancellationToken, Task<T>> work, CancellationToken cancellation)
+    internal async Task<T> KeepAsync<T>(
+        Actor who, Func<UnitOfWork, CancellationToken, Task<T>> work, CancellationToken cancellation, bool evenWhenFull = false)
     {
-        SpaceReserve.RefuseWhenFull(Places.Data);
+        if (!evenWhenFull)
+            SpaceReserve.RefuseWhenFull(Places.Data);
         var job = new WorkJob<T>(this, new Because(who, LedgerAct.DraftSaved), work, cancellation) { LeavesNoEntry = true };
         await writer.EnqueueAsync(job, cancellation);
         return await job.Done;

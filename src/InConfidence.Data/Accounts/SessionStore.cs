@@ -79,7 +79,8 @@ public static class SessionStore
             Actor.Machine("session"),
             (unit, token) => unit.Context.Sessions.Where(row => row.Id == session && row.EndedAt == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeenAt, now), token),
-            cancellation);
+            cancellation,
+            evenWhenFull: true);
 
     private static bool TryHash(string token, out byte[] hash)
     {

@@ -7,6 +7,8 @@ namespace InConfidence.Data.Databases;
 /// <summary>The server database of a group of schools. The vault lies in another database of the same server.</summary>
 public sealed class PostgreSqlDatabase(string connectionString) : Database
 {
+    private bool vaultIsThere;
+
     public override string Name => "postgresql";
 
     internal override string LockForUpdate => " FOR UPDATE";
@@ -37,13 +39,15 @@ public sealed class PostgreSqlDatabase(string connectionString) : Database
 
     /// <summary>
     /// The vault's database has the name of the data's with "_vault" after it, so that a dump of the one never holds
-    /// the other. An administrator may name another with the connection string of the vault folder's file.
+    /// the other.
     /// </summary>
     internal override DbConnection CreateVaultConnection(string vaultFolder)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
         var name = builder.Database + "_vault";
-        CreateDatabaseIfMissing(name);
+        if (!vaultIsThere)
+            CreateDatabaseIfMissing(name);
+        vaultIsThere = true;
         builder.Database = name;
         return new NpgsqlConnection(builder.ToString());
     }

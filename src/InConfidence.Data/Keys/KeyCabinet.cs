@@ -9,6 +9,8 @@ namespace InConfidence.Data.Keys;
 /// <summary>Mints, finds and uses the keys of one school. Only this class turns text into envelopes and back.</summary>
 internal sealed class KeyCabinet(SchoolId school, KeyRing ring, KeyVault vault) : IDisposable
 {
+    private WrappedKey? schoolWrap;
+
     public SchoolId School => school;
 
     public KeyVault Vault => vault;
@@ -16,8 +18,16 @@ internal sealed class KeyCabinet(SchoolId school, KeyRing ring, KeyVault vault) 
     public (RecordKey Key, WrappedKey Wrap) Create() => ring.CreateRecordKey();
 
     /// <summary>The key, or null when it has been destroyed. The caller disposes it.</summary>
-    public async Task<RecordKey?> FindAsync(Guid keyId, CancellationToken cancellation) =>
-        await vault.FindAsync(keyId, cancellation) is { } wrap ? ring.Open(wrap) : null;
+    public async Task<RecordKey?> FindAsync(Guid keyId, CancellationToken cancellation)
+    {
+        if (keyId == schoolWrap?.Id)
+            return ring.Open(schoolWrap);
+        return await vault.FindAsync(keyId, cancellation) is { } wrap ? ring.Open(wrap) : null;
+    }
+
+    /// <summary>The school's own key opens every entry about no single record: its wrap (not the key) is kept at hand.</summary>
+    public async Task KeepAtHandAsync(Guid schoolKeyId, CancellationToken cancellation) =>
+        schoolWrap = await vault.FindAsync(schoolKeyId, cancellation);
 
     public RecordKey Open(WrappedKey wrap) => ring.Open(wrap);
 

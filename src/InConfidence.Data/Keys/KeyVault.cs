@@ -68,17 +68,19 @@ internal sealed class KeyVault(Database database, string folder, SchoolId school
         return await reader.ReadAsync(cancellation) ? Read(reader) : null;
     }
 
-    /// <summary>Every wrap of the school: for loading the directory at start.</summary>
-    public async Task<Dictionary<Guid, WrappedKey>> AllAsync(CancellationToken cancellation)
+    /// <summary>Many wraps over one connection: for loading the directory.</summary>
+    public async Task<Dictionary<Guid, WrappedKey>> FindManyAsync(IEnumerable<Guid> ids, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
-        await using var command = Command(connection, "SELECT id, epoch, bytes FROM wrap WHERE school = @school");
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await using var command = Command(connection, "SELECT id, epoch, bytes FROM wrap WHERE school = @school AND id = @id");
+        var id = Add(command, "id", Guid.Empty);
         var wraps = new Dictionary<Guid, WrappedKey>();
-        while (await reader.ReadAsync(cancellation))
+        foreach (var wanted in ids)
         {
-            var wrap = Read(reader);
-            wraps[wrap.Id] = wrap;
+            id.Value = wanted;
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            if (await reader.ReadAsync(cancellation))
+                wraps[wanted] = Read(reader);
         }
         return wraps;
     }

@@ -49,7 +49,9 @@ public static class Installation
         await MigrateAsync(database, cancellation);
         await using var context = database.CreateContext();
         var row = await context.Schools.AsNoTracking().SingleAsync(school => school.Id == id, cancellation);
-        return new OpenSchool(places, database, sources, new KeyCabinet(id, ring, vault), row.KeyId);
+        var keys = new KeyCabinet(id, ring, vault);
+        await keys.KeepAtHandAsync(row.KeyId, cancellation);
+        return new OpenSchool(places, database, sources, keys, row.KeyId);
     }
 
     private static void CreateForOwnerOnly(string folder)
@@ -73,6 +75,7 @@ public static class Installation
         using (key)
         {
             await keys.Vault.AddAsync([wrap], cancellation);
+            await keys.KeepAtHandAsync(key.Id, cancellation);
             await using var context = database.CreateContext();
             context.LogHeads.Add(new LogHeadRow { School = keys.School, Frontier = new MerkleFrontier().Save() });
             await context.SaveChangesAsync(cancellation);

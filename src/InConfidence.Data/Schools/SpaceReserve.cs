@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using InConfidence.Data.Saving;
+
 namespace InConfidence.Data.Schools;
 
 /// <summary>Refuses to accept what might not be kept. Below the reserve only readings are still recorded.</summary>
@@ -5,6 +8,13 @@ public static class SpaceReserve
 {
     /// <summary>The bytes kept free so that openings can still be recorded when the disk is otherwise full.</summary>
     public const long Bytes = 24L * 1024 * 1024;
+
+    /// <summary>Signing in, reading and answering go on from the reserve.</summary>
+    private static readonly FrozenSet<LedgerAct> FromTheReserve = FrozenSet.Create(
+        LedgerAct.SignedIn, LedgerAct.SignInFailed, LedgerAct.SecondFactorGiven, LedgerAct.SecondFactorFailed, LedgerAct.SignedOut,
+        LedgerAct.SessionsEnded, LedgerAct.RecordOpened, LedgerAct.AlertAcknowledged, LedgerAct.ProtectionKeyCreated);
+
+    internal static bool LetsThrough(LedgerAct act) => FromTheReserve.Contains(act);
 
     public static void RefuseWhenFull(string folder)
     {

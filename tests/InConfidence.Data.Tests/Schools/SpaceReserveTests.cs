@@ -40,12 +40,13 @@ public sealed class SpaceReserveTests
         var refused = await Assert.ThrowsAsync<DiskFullException>(() =>
             test.StartDraftAsync(writer, new DraftContent { Kind = RecordKind.Disclosure, Words = "not accepted" }));
         var read = await test.School.WrittenByAsync(await test.ReaderAsync(writer), null, TestSchool.Cancellation);
+        var opened = await test.School.OpenRecordAsync(await test.ReaderAsync(lead), record, TestSchool.Cancellation);
         File.Delete(filler);
 
         Assert.StartsWith("The disk is nearly full", refused.Message, StringComparison.Ordinal);
         Assert.Equal(record, read.Lines.Single().Id);
         await test.StartDraftAsync(writer, new DraftContent { Kind = RecordKind.Disclosure, Words = "accepted again" });
-        Assert.Equal("before", (await test.School.OpenRecordAsync(await test.ReaderAsync(lead), record, TestSchool.Cancellation))!.Standing.Content.Words);
+        Assert.Equal("before", opened!.Standing.Content.Words);
     }
 
     private static void Run(string program, string arguments)
