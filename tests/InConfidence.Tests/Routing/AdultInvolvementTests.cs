@@ -49,4 +49,22 @@ public sealed class AdultInvolvementTests
     [Fact]
     public void Effective_WithHeadAndChairBothListed_IsTheHead() =>
         Assert.Equal(AdultInvolved.Head, AdultInvolvement.Effective(AdultInvolved.Unknown, [Role.Chair, Role.Head], PersonKind.Staff));
+
+    [Fact]
+    public void MostProtective_OfAnyTwo_IsTheLaterInOrderWhicheverComesFirst()
+    {
+        AdultInvolved[] order =
+        [
+            AdultInvolved.No, AdultInvolved.Unknown, AdultInvolved.HostFamily, AdultInvolved.AdultHere,
+            AdultInvolved.SafeguardingTeam, AdultInvolved.Chair, AdultInvolved.Head,
+        ];
+
+        Assert.Equal(Enum.GetValues<AdultInvolved>().Length, order.Length);
+        for (var less = 0; less < order.Length; less++)
+            for (var more = less; more < order.Length; more++)
+            {
+                Assert.Equal(order[more], AdultInvolvement.MostProtective(order[less], order[more]));
+                Assert.Equal(order[more], AdultInvolvement.MostProtective(order[more], order[less]));
+            }
+    }
 }
