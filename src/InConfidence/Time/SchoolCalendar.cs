@@ -12,8 +12,10 @@ public sealed class SchoolCalendar(SchoolSettings settings)
 
     public DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment));
 
-    public bool IsSchoolDay(DateOnly day) =>
-        settings.SchoolDays.Contains(day.DayOfWeek) && !settings.Closed.Any(closed => closed.First <= day && day <= closed.Last);
+    public bool IsSchoolDay(DateOnly day) => settings.SchoolDays.Contains(day.DayOfWeek) && !IsHoliday(day);
+
+    /// <summary>Within a stretch of closed days, weekends inside it included.</summary>
+    public bool IsHoliday(DateOnly day) => settings.Closed.Any(closed => closed.First <= day && day <= closed.Last);
 
     /// <summary>The moment at which a local time on a day happens; where a clock change makes it happen twice, the first; where it is skipped, the moment the clock jumps.</summary>
     public DateTimeOffset At(DateOnly day, TimeOnly time)
