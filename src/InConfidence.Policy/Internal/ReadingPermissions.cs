@@ -5,13 +5,13 @@ using static InConfidence.Policy.Vocabulary;
 
 namespace InConfidence.Policy.Internal;
 
-/// <summary>Who reads a record. Everybody else does not.</summary>
+/// <summary>Who reads a record, unless a refusal shuts them out. Everybody else does not.</summary>
 internal static class ReadingPermissions
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
         Permit("writer-rereads", ["P2", "D8"],
-            All(Is(ReaderIsWriter), Is(ReaderEmployed), Not(Is(ReaderIsAlleged)), Not(Is(ReaderIsKeptOut))),
+            All(Is(ReaderIsWriter), Is(ReaderEmployed)),
             "Whoever wrote it may read it again, as long as they work here."),
 
         Permit("lead-reads", ["L1", "R05", "R18"],
