@@ -32,6 +32,9 @@ public sealed partial class TestSchool : IAsyncDisposable
 
     public string Folder => folder;
 
+    /// <summary>The connection string of the database under test, when it is a server.</summary>
+    public string? Connection => database.Connection;
+
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static Because Because(LedgerAct act) => new(Actor.Machine("test"), act);

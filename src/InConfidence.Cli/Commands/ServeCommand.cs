@@ -44,7 +44,7 @@ internal static class ServeCommand
 
     private static async Task AnnounceAsync(IServiceProvider services, OpenSchool school, bool demo, CancellationToken cancellation)
     {
-        var addresses = services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
+        var addresses = services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         var directory = await school.DirectoryAsync(cancellation);
         Console.WriteLine($"{directory.Settings.Name} is served at {string.Join(" and ", addresses)}");
         if (demo)
