@@ -34,6 +34,9 @@ public sealed record AccountSecrets
     /// <summary>Whether the authenticator has been confirmed with a code.</summary>
     public bool AuthenticatorConfirmed { get; init; }
 
+    /// <summary>A key that is shown and not confirmed yet, and the session to which it was shown: no other session can confirm it.</summary>
+    public PendingAuthenticator? Pending { get; init; }
+
     /// <summary>The last authenticator code that was used, and when: a code is good for one use.</summary>
     public string? LastCode { get; init; }
 
@@ -46,3 +49,6 @@ public sealed record AccountSecrets
 
     public string SecurityStamp { get; init; } = "";
 }
+
+/// <summary>An authenticator that is being set up. The one in use stays good until this one is confirmed.</summary>
+public sealed record PendingAuthenticator(string Key, Guid Session);

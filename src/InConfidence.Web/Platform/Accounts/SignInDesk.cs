@@ -13,7 +13,7 @@ public abstract record SignInOutcome
 
     public sealed record SignedIn(string Token) : SignInOutcome;
 
-    /// <summary>The name is not known, the password is wrong, or the account is disabled: not told apart.</summary>
+    /// <summary>The name is not known, the password is wrong, the account is disabled or its person has left: not told apart.</summary>
     public sealed record Wrong : SignInOutcome;
 
     public sealed record Locked(DateTimeOffset Until) : SignInOutcome;
@@ -39,7 +39,7 @@ public sealed class SignInDesk(OpenSchool school, UserManager<Account> accounts)
         var now = school.Sources.Now();
         if (account is { LockedUntil: { } until } && until > now)
             return new SignInOutcome.Locked(until);
-        if (account is null || account.Disabled || !right)
+        if (account is null || account.Disabled || !right || !await IsHereAsync(account, cancellation))
             return await FailAsync(account, LedgerAct.SignInFailed, cancellation);
         var (token, _) = await school.CommitAsync(
             new Because(new Actor(account.Person, null, "sign-in"), LedgerAct.SignedIn),
@@ -52,6 +52,22 @@ public sealed class SignInDesk(OpenSchool school, UserManager<Account> accounts)
             },
             cancellation);
         return new SignInOutcome.SignedIn(token);
+    }
+
+    /// <summary>
+    /// Asks somebody signed in for their password once more: null when it is right; otherwise the sentence to show. Wrong
+    /// ones count as they do at sign-in, so that an open screen is no place to guess.
+    /// </summary>
+    public async Task<string?> PasswordAgainAsync(Reader reader, string password, CancellationToken cancellation)
+    {
+        var account = await school.FindAccountAsync(reader.Session.Account, cancellation);
+        if (account is { LockedUntil: { } until } && until > school.Sources.Now())
+            return "Too many wrong passwords. Wait a few minutes, or ask the administrator";
+        var hash = account?.Secrets.PasswordHash ?? NobodysHash;
+        if (account is not null && accounts.PasswordHasher.VerifyHashedPassword(account, hash, password) != PasswordVerificationResult.Failed)
+            return null;
+        await FailAsync(account, LedgerAct.SignInFailed, cancellation);
+        return "That is not your password. Enter the one with which you signed in";
     }
 
     /// <summary>Null when the code is right; otherwise the sentence to show.</summary>
@@ -96,6 +112,12 @@ public sealed class SignInDesk(OpenSchool school, UserManager<Account> accounts)
             return false;
         account.Secrets = account.Secrets with { RecoveryCodeHashes = [.. account.Secrets.RecoveryCodeHashes.Where(known => known != hash)] };
         return true;
+    }
+
+    private async Task<bool> IsHereAsync(Account account, CancellationToken cancellation)
+    {
+        var directory = await school.DirectoryAsync(cancellation);
+        return directory.Find(account.Person)?.IsHereOn(directory.Calendar.Day(school.Sources.Now())) is true;
     }
 
     private async Task<SignInOutcome> FailAsync(Account? account, LedgerAct act, CancellationToken cancellation)

@@ -11,6 +11,8 @@ namespace InConfidence.Web.Platform.Entering;
 /// </summary>
 public sealed class Gate(RequestDelegate next, OpenSchool school, Refusals refusals)
 {
+    private readonly ChosenPasswords passwords = new(school);
+
     public async Task InvokeAsync(HttpContext context)
     {
         var endpoint = context.GetEndpoint();
@@ -23,7 +25,10 @@ public sealed class Gate(RequestDelegate next, OpenSchool school, Refusals refus
         if (reader is not null)
             context.Features.Set(reader);
         var entry = endpoint.Metadata.GetMetadata<WhoMayEnterAttribute>()?.Entry;
-        if (entry == Entry.Anybody || (entry is { } named && reader is not null && EntryRules.Admits(named, reader) && (reader.Session.HasSecondFactor || !EntryRules.NeedsSecondFactor(named))))
+        if (entry is not (null or Entry.Anybody) && reader is not null && context.Request.Path != ChosenPasswords.Page
+            && !await passwords.HasChosenAsync(reader.Session, context.RequestAborted))
+            context.Response.Redirect(ChosenPasswords.Page);
+        else if (entry == Entry.Anybody || (entry is { } named && reader is not null && EntryRules.Admits(named, reader) && (reader.Session.HasSecondFactor || !EntryRules.NeedsSecondFactor(named))))
             await next(context);
         else if (entry is null)
             context.Response.StatusCode = StatusCodes.Status404NotFound;
