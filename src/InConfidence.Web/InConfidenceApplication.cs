@@ -56,6 +56,8 @@ public static class InConfidenceApplication
         });
         builder.Configuration["Patterns:Enabled"] = settings.ShowsPatterns.ToString();
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(settings.LogLevel);
+        // What failed is logged by FaultHandling, without the message, which may quote what was typed.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
         // Our answers are never cached, and the keys are sealed by the repository itself: these two warn of neither.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseUrls([.. settings.Addresses]);

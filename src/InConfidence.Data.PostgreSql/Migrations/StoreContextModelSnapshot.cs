@@ -588,6 +588,10 @@ namespace InConfidence.Data.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("signed_at");
 
+                    b.Property<long?>("UnansweredSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unanswered_since");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -606,6 +610,12 @@ namespace InConfidence.Data.PostgreSql.Migrations
 
                     b.HasIndex("School", "ReleasedAt")
                         .HasDatabaseName("ix_record_school_released_at");
+
+                    b.HasIndex("School", "SignedAt")
+                        .HasDatabaseName("ix_record_school_signed_at");
+
+                    b.HasIndex("School", "UnansweredSince")
+                        .HasDatabaseName("ix_record_school_unanswered_since");
 
                     b.HasIndex("School", "Writer")
                         .HasDatabaseName("ix_record_school_writer");

@@ -583,6 +583,10 @@ namespace InConfidence.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("signed_at");
 
+                    b.Property<long?>("UnansweredSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unanswered_since");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -601,6 +605,12 @@ namespace InConfidence.Data.Sqlite.Migrations
 
                     b.HasIndex("School", "ReleasedAt")
                         .HasDatabaseName("ix_record_school_released_at");
+
+                    b.HasIndex("School", "SignedAt")
+                        .HasDatabaseName("ix_record_school_signed_at");
+
+                    b.HasIndex("School", "UnansweredSince")
+                        .HasDatabaseName("ix_record_school_unanswered_since");
 
                     b.HasIndex("School", "Writer")
                         .HasDatabaseName("ix_record_school_writer");

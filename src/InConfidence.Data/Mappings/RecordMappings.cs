@@ -23,6 +23,8 @@ internal sealed class RecordMapping : IEntityTypeConfiguration<RecordRow>
         builder.HasIndex(row => new { row.School, row.Draft }).IsUnique();
         builder.HasIndex(row => new { row.School, row.Writer });
         builder.HasIndex(row => new { row.School, row.ReleasedAt });
+        builder.HasIndex(row => new { row.School, row.SignedAt });
+        builder.HasIndex(row => new { row.School, row.UnansweredSince });
         builder.Property(row => row.Version).IsConcurrencyToken();
         builder.HasMany(row => row.People).WithOne().HasForeignKey(person => person.Record);
         builder.HasMany(row => row.Alerts).WithOne().HasForeignKey(alert => alert.Record);

@@ -13,17 +13,23 @@ public static class Alerting
 {
     /// <summary>
     /// Works out who must know and alerts whoever of them has not been alerted yet; those who have are told that
-    /// something was added.
+    /// something was added, or are asked anew where it has become dangerous or whoever answered may no longer know.
     /// </summary>
     internal static async Task RouteAsync(this UnitOfWork unit, RecordRow record, SchoolDirectory directory, bool isNew, CancellationToken cancellation)
     {
         var (route, decision) = Routes.Of(directory, record, unit.Now);
         unit.StoreDecision(record, decision, await unit.KeyAsync(record.KeyId, cancellation));
+        var answering = new Answering(record, route, directory, unit.Now);
+        answering.PassByTheConflicted(unit.Now);
+        var asksAnew = answering.IsAnswerLost || (!isNew && unit.LevelRose(record));
         foreach (var recipient in route.Recipients)
         {
-            var before = record.Alerts.Any(alert => alert.Person == recipient.Person);
-            unit.Alert(record, recipient.Person, recipient.Role, before ? AlertCause.Added : AlertCause.Record, step: 0);
+            var knows = !asksAnew && record.Alerts.Exists(alert => alert.Person == recipient.Person && alert.AsRole != Role.Staff);
+            unit.Alert(record, recipient.Person, recipient.Role, knows ? AlertCause.Added : AlertCause.Record, step: 0);
         }
+        if (route.OutsideOnly)
+            unit.TellWriterNobodyAnswers(record, answering, step: 0);
+        answering.Reckon();
         if (!isNew)
             return;
         foreach (var recipient in route.Recipients)
@@ -32,6 +38,46 @@ public static class Alerting
 
     /// <summary>Raises an alert and queues the mail that says so. The mail holds a constant text and a link.</summary>
     internal static void Alert(this UnitOfWork unit, RecordRow record, PersonId person, Role asRole, AlertCause cause, int step)
+    {
+        unit.Add(record, person, asRole, cause, step);
+        unit.Context.Mails.Add(new MailRow { Id = unit.NewId(), School = unit.School.Id, To = person, QueuedAt = unit.Now, NextTryAt = unit.Now });
+    }
+
+    /// <summary>Once, and never where the writer may not know what became of it.</summary>
+    internal static void TellWriterNobodyAnswers(this UnitOfWork unit, RecordRow record, Answering answering, int step)
+    {
+        if (!answering.IsWriterShutOut && !record.Alerts.Exists(alert => alert.Cause == AlertCause.NobodyAnswered))
+            unit.Alert(record, record.Writer, Role.Staff, AlertCause.NobodyAnswered, step);
+    }
+
+    /// <summary>
+    /// "I have it": the reader takes the record on. False when it is not there or not for this reader; nor can the
+    /// writer answer themselves, since somebody else must know.
+    /// </summary>
+    public static async Task<bool> AcknowledgeAsync(this UnitOfWork unit, Reader reader, RecordId id, CancellationToken cancellation)
+    {
+        var record = await unit.Context.Records.Where(ReadRule.Filter(reader)).Include(row => row.People).Include(row => row.Alerts)
+            .SingleOrDefaultAsync(row => row.School == unit.School.Id && row.Id == id, cancellation);
+        if (record is null || record.Writer == reader.Id || !ReadRule.MayAcknowledge(reader, record))
+        {
+            unit.Nothing();
+            return false;
+        }
+        // A lead who was not alerted (appointed later, say) may take a record on all the same.
+        if (!record.Alerts.Exists(alert => alert.Person == reader.Id))
+            unit.Add(record, reader.Id, ReadRule.LeadRoleOf(reader), AlertCause.Record, step: 0);
+        foreach (var alert in record.Alerts.Where(alert => alert.Person == reader.Id && alert.AcknowledgedAt is null))
+        {
+            alert.ReadAt ??= unit.Now;
+            alert.AcknowledgedAt = unit.Now;
+        }
+        new Answering(record, Routes.Of(reader.Directory, record, unit.Now).Route, reader.Directory, unit.Now).Reckon();
+        unit.About(id);
+        unit.Concerning(await unit.KeyAsync(record.KeyId, cancellation));
+        return true;
+    }
+
+    private static void Add(this UnitOfWork unit, RecordRow record, PersonId person, Role asRole, AlertCause cause, int step)
     {
         var row = new AlertRow
         {
@@ -47,43 +93,8 @@ public static class Alerting
         unit.Context.Alerts.Add(row);
         if (!record.Alerts.Contains(row))
             record.Alerts.Add(row);
-        unit.Context.Mails.Add(new MailRow { Id = unit.NewId(), School = unit.School.Id, To = person, QueuedAt = unit.Now, NextTryAt = unit.Now });
     }
 
-    /// <summary>"I have it": the reader takes the record on. False when it is not there or not for this reader.</summary>
-    public static async Task<bool> AcknowledgeAsync(this UnitOfWork unit, Reader reader, RecordId id, CancellationToken cancellation)
-    {
-        var record = await unit.Context.Records.Where(ReadRule.Filter(reader)).Include(row => row.Alerts)
-            .SingleOrDefaultAsync(row => row.School == unit.School.Id && row.Id == id, cancellation);
-        if (record is null || !ReadRule.MayAcknowledge(reader, record))
-            return false;
-        var mine = record.Alerts.Where(alert => alert.Person == reader.Id && alert.AcknowledgedAt is null).ToList();
-        if (mine.Count == 0 && !record.Alerts.Any(alert => alert.Person == reader.Id))
-            mine = [AlertTakenOn(unit, record, reader)];
-        foreach (var alert in mine)
-        {
-            alert.ReadAt ??= unit.Now;
-            alert.AcknowledgedAt = unit.Now;
-        }
-        unit.About(id);
-        unit.Concerning(await unit.KeyAsync(record.KeyId, cancellation));
-        return true;
-    }
-
-    /// <summary>A lead who was not alerted (appointed later, say) may take a record on all the same.</summary>
-    private static AlertRow AlertTakenOn(UnitOfWork unit, RecordRow record, Reader reader)
-    {
-        var row = new AlertRow
-        {
-            Id = AlertId.From(unit.NewId()),
-            School = unit.School.Id,
-            Record = record.Id,
-            Person = reader.Id,
-            AsRole = ReadRule.LeadRoleOf(reader),
-            Cause = AlertCause.Record,
-            RaisedAt = unit.Now,
-        };
-        unit.Context.Alerts.Add(row);
-        return row;
-    }
+    private static bool LevelRose(this UnitOfWork unit, RecordRow record) =>
+        unit.Context.Entry(record).Property(row => row.Level).OriginalValue < record.Level;
 }

@@ -3,6 +3,7 @@ using InConfidence.Data.People;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
 using InConfidence.People;
+using InConfidence.Routing;
 using Microsoft.EntityFrameworkCore;
 
 namespace InConfidence.Data.Records;
@@ -38,6 +39,8 @@ public static class Clockwork
                     var draft = await unit.Context.Drafts.SingleAsync(row => row.Id == id, token);
                     if (draft.State == DraftState.Open)
                         await unit.ReleaseAsync(draft, VersionKind.BeingWritten, token);
+                    else
+                        unit.Nothing();
                 },
                 cancellation);
     }
@@ -48,41 +51,46 @@ public static class Clockwork
         var now = school.Sources.Now();
         var (danger, ordinary) = (now - directory.Settings.DangerClimbsAfter, now - directory.Settings.OrdinaryClimbsAfter);
         await using var context = school.Database.CreateContext();
-        var unanswered = await context.Records.AsNoTracking()
-            .Where(record => record.School == school.Id && !record.Alerts.Any(alert => alert.AcknowledgedAt != null))
-            .Where(record => record.Alerts.Any(alert => alert.ClimbedAt == null && alert.Cause != AlertCause.NobodyAnswered))
-            .Where(record => record.Alerts.Where(alert => alert.ClimbedAt == null && alert.Cause != AlertCause.NobodyAnswered)
-                .Max(alert => alert.RaisedAt) <= (record.Level == AlertLevel.Danger ? danger : ordinary))
+        var due = await context.Records.AsNoTracking()
+            .Where(record => record.School == school.Id && record.UnansweredSince != null)
+            .Where(record => record.Alerts.Any(alert => alert.ClimbedAt == null
+                && (alert.Cause == AlertCause.Record || alert.Cause == AlertCause.Climbed)
+                && alert.RaisedAt >= record.UnansweredSince
+                && alert.RaisedAt <= (record.Level == AlertLevel.Danger ? danger : ordinary)))
             .Select(record => record.Id).ToListAsync(cancellation);
-        foreach (var id in unanswered)
+        foreach (var id in due)
             await school.CommitAsync(
                 new Because(Actor.Machine("climb"), LedgerAct.AlertClimbed),
                 async (unit, token) =>
                 {
                     var record = await unit.Context.Records.Include(row => row.People).Include(row => row.Alerts).SingleAsync(row => row.Id == id, token);
-                    if (!record.Alerts.Exists(alert => alert.AcknowledgedAt is not null))
+                    if (record.UnansweredSince is { } since && record.Alerts.Exists(alert => alert.ClimbedAt is null && Answering.Asks(alert) && alert.RaisedAt >= since))
                         await ClimbAsync(unit, record, directory, token);
+                    else
+                        unit.Nothing();
                 },
                 cancellation);
     }
 
     private static async Task ClimbAsync(UnitOfWork unit, RecordRow record, SchoolDirectory directory, CancellationToken cancellation)
     {
-        var step = record.Alerts.Where(alert => alert.Cause != AlertCause.NobodyAnswered).Max(alert => alert.Step) + 1;
+        var step = record.Alerts.Where(Answering.Asks).Max(alert => alert.Step) + 1;
         foreach (var alert in record.Alerts)
             alert.ClimbedAt ??= unit.Now;
         var (route, _) = Routes.Of(directory, record, unit.Now);
         var next = route.Climb.FirstOrDefault(candidates => candidates.Any(candidate => !IsTold(record, candidate.Person))) ?? [];
         foreach (var candidate in next.Where(candidate => !IsTold(record, candidate.Person)))
+        {
             unit.Alert(record, candidate.Person, candidate.Role, AlertCause.Climbed, step);
-        if (!record.Alerts.Exists(alert => alert.Cause == AlertCause.NobodyAnswered))
-            unit.Alert(record, record.Writer, Role.Staff, AlertCause.NobodyAnswered, step);
+            unit.About(candidate.Person);
+        }
+        unit.TellWriterNobodyAnswers(record, new Answering(record, route, directory, unit.Now), step);
         unit.About(record.Id);
         unit.Concerning(await unit.KeyAsync(record.KeyId, cancellation));
     }
 
     private static bool IsTold(RecordRow record, PersonId person) =>
-        record.Alerts.Exists(alert => alert.Person == person && alert.Cause != AlertCause.NobodyAnswered);
+        record.Alerts.Exists(alert => alert.Person == person && alert.AsRole != Role.Staff);
 
     private static async Task AlarmPassedMeetingsAsync(OpenSchool school, SchoolDirectory directory, CancellationToken cancellation)
     {
@@ -98,15 +106,23 @@ public static class Clockwork
                 {
                     var meeting = await unit.Context.Meetings.SingleAsync(row => row.Id == id, token);
                     if (meeting.KeptAt is not null || meeting.AlarmedAt is not null)
+                    {
+                        unit.Nothing();
                         return;
+                    }
                     meeting.AlarmedAt = unit.Now;
                     var record = await unit.Context.Records.Include(row => row.People).Include(row => row.Alerts).SingleAsync(row => row.Id == meeting.Record, token);
                     var (route, _) = Routes.Of(directory, record, unit.Now);
                     foreach (var recipient in route.Recipients)
                         unit.Alert(record, recipient.Person, recipient.Role, AlertCause.MeetingPassed, step: 0);
-                    unit.Alert(record, meeting.With, Role.Staff, AlertCause.MeetingPassed, step: 0);
+                    if (!route.Recipients.Any(recipient => recipient.Person == meeting.With) && !IsShutOut(record, meeting.With, directory))
+                        unit.Alert(record, meeting.With, Role.Staff, AlertCause.MeetingPassed, step: 0);
                     unit.About(record.Id);
+                    unit.Concerning(await unit.KeyAsync(record.KeyId, token));
                 },
                 cancellation);
     }
+
+    private static bool IsShutOut(RecordRow record, PersonId person, SchoolDirectory directory) =>
+        new Conflicts(Routes.MatterOf(record), directory.Relations).Concern(person);
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
 using InConfidence.People;
@@ -36,12 +37,26 @@ public static class MeetingStore
     {
         var row = await unit.Context.Meetings
             .Where(meeting => meeting.School == unit.School.Id && meeting.Id == id)
-            .Where(meeting => unit.Context.Records.Where(ReadRule.Filter(reader)).Any(record => record.Id == meeting.Record) || meeting.With == reader.Id)
+            .Where(Concerning(unit.Context, reader))
             .SingleOrDefaultAsync(cancellation);
         if (row is null)
+        {
+            unit.Nothing();
             return false;
+        }
         row.KeptAt ??= unit.Now;
         unit.About(row.Record);
+        unit.About(row.With);
         return true;
+    }
+
+    /// <summary>Meetings of records that the reader may read, and those promised with the reader, unless the record shuts them out.</summary>
+    internal static Expression<Func<MeetingRow, bool>> Concerning(StoreContext context, Reader reader)
+    {
+        var me = reader.Id;
+        var readable = context.Records.Where(ReadRule.Filter(reader));
+        return meeting => readable.Any(record => record.Id == meeting.Record)
+            || (meeting.With == me && !context.RecordPeople.Any(person => person.Record == meeting.Record && person.Person == me
+                && (person.Part == PartInRecord.Alleged || person.Part == PartInRecord.KeptOut)));
     }
 }

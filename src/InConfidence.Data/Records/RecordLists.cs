@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
+using InConfidence.People;
 using InConfidence.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,47 +10,83 @@ namespace InConfidence.Data.Records;
 /// <summary>Lists of records. The read rule is part of the query; a list is one entry that names what it showed.</summary>
 public static class RecordLists
 {
-    private const int Page = 50;
+    private const int Most = 50;
 
-    /// <summary>What the desk shows: every record that the reader answers for, newest first.</summary>
-    public static Task<RecordPage> DeskAsync(this OpenSchool school, Reader reader, string? after, CancellationToken cancellation) =>
-        ListAsync(school, reader, ReadRule.AnswersFor(reader), after, "desk", cancellation);
-
-    /// <summary>What the reader wrote.</summary>
-    public static Task<RecordPage> WrittenByAsync(this OpenSchool school, Reader reader, string? after, CancellationToken cancellation) =>
-        ListAsync(school, reader, row => row.Writer == reader.Id, after, "own-records", cancellation);
-
-    private static async Task<RecordPage> ListAsync(
-        OpenSchool school, Reader reader, Expression<Func<RecordRow, bool>> which, string? after, string process, CancellationToken cancellation)
+    /// <summary>What the desk shows of the records that the reader answers for.</summary>
+    public static async Task<DeskView> DeskAsync(this OpenSchool school, Reader reader, DeskPart part, string? after, CancellationToken cancellation)
     {
         await using var context = school.Database.CreateContext();
-        var query = context.Records.AsNoTracking().Where(row => row.School == school.Id).Where(ReadRule.Filter(reader)).Where(which);
+        var mine = Readable(school, context, reader).Where(ReadRule.AnswersFor(reader));
+        var open = IsOpen(context, reader);
+        var settled = Expression.Lambda<Func<RecordRow, bool>>(Expression.Not(open.Body), open.Parameters);
+        var view = new DeskView(
+            part == DeskPart.Answered ? RecordPage.None : await PageAsync(context, mine.Where(open), reader, after, cancellation),
+            part == DeskPart.Open ? RecordPage.None : await PageAsync(context, mine.Where(settled), reader, part == DeskPart.Both ? null : after, cancellation));
+        await school.RecordListingAsync(reader, "desk", [.. view.Open.Lines.Concat(view.Answered.Lines).Select(line => line.Id)], cancellation);
+        return view;
+    }
+
+    /// <summary>What the reader wrote.</summary>
+    public static async Task<RecordPage> WrittenByAsync(this OpenSchool school, Reader reader, string? after, CancellationToken cancellation) =>
+        (await school.MineAsync(reader, after, cancellation)).Written;
+
+    /// <summary>What the reader wrote, and the meetings that students were promised with the reader.</summary>
+    public static async Task<MineView> MineAsync(this OpenSchool school, Reader reader, string? after, CancellationToken cancellation)
+    {
+        await using var context = school.Database.CreateContext();
+        var page = await PageAsync(context, Readable(school, context, reader).Where(row => row.Writer == reader.Id), reader, after, cancellation);
+        var meetings = await context.Meetings.AsNoTracking()
+            .Where(meeting => meeting.School == school.Id && meeting.KeptAt == null && meeting.With == reader.Id)
+            .Where(MeetingStore.Concerning(context, reader)).OrderBy(meeting => meeting.DueAt).ToListAsync(cancellation);
+        RecordId[] shown = [.. page.Lines.Select(line => line.Id), .. meetings.Select(meeting => meeting.Record)];
+        await school.RecordListingAsync(reader, "own-records", [.. shown.Distinct()], cancellation);
+        return new MineView(page, meetings.ConvertAll(MeetingView.Of));
+    }
+
+    private static IQueryable<RecordRow> Readable(OpenSchool school, StoreContext context, Reader reader) =>
+        context.Records.AsNoTracking().Where(row => row.School == school.Id).Where(ReadRule.Filter(reader));
+
+    /// <summary>Nobody has answered, it is still being written, a promised meeting is outstanding, or there is news for whoever took it on.</summary>
+    private static Expression<Func<RecordRow, bool>> IsOpen(StoreContext context, Reader reader)
+    {
+        var me = reader.Id;
+        return row => row.UnansweredSince != null || row.SignedAt == null
+            || context.Meetings.Any(meeting => meeting.Record == row.Id && meeting.KeptAt == null)
+            || (row.Alerts.Any(alert => alert.Person == me && alert.AcknowledgedAt != null) && row.Alerts.Any(alert => alert.Person == me && alert.ReadAt == null));
+    }
+
+    private static async Task<RecordPage> PageAsync(
+        StoreContext context, IQueryable<RecordRow> query, Reader reader, string? after, CancellationToken cancellation)
+    {
         if (RecordPage.TryReadCursor(after, out var moment, out var shownOfMoment))
             query = query.Where(row => row.ReleasedAt <= moment);
         var rows = await query.OrderByDescending(row => row.ReleasedAt).ThenBy(row => row.Id)
-            .Include(row => row.People).Include(row => row.Alerts).AsSplitQuery().Skip(shownOfMoment).Take(Page + 1).ToListAsync(cancellation);
-        var shown = rows.Take(Page).ToList();
+            .Include(row => row.People).Include(row => row.Alerts).AsSplitQuery().Skip(shownOfMoment).Take(Most + 1).ToListAsync(cancellation);
+        var shown = rows.Take(Most).ToList();
         var ids = shown.ConvertAll(row => row.Id);
-        var meetings = (await context.Meetings.AsNoTracking().Where(meeting => ids.Contains(meeting.Record) && meeting.KeptAt == null).ToListAsync(cancellation))
-            .ToLookup(meeting => meeting.Record);
-        await school.RecordAsync(
+        var meetings = (await context.Meetings.AsNoTracking().Where(meeting => ids.Contains(meeting.Record) && meeting.KeptAt == null)
+            .OrderBy(meeting => meeting.DueAt).ToListAsync(cancellation)).ToLookup(meeting => meeting.Record);
+        var lines = shown.ConvertAll(row => Line(row, reader, [.. meetings[row.Id].Select(MeetingView.Of)]));
+        return new RecordPage(lines, rows.Count > Most ? RecordPage.Cursor(shown, moment, shownOfMoment) : null);
+    }
+
+    private static Task RecordListingAsync(this OpenSchool school, Reader reader, string process, IReadOnlyList<RecordId> shown, CancellationToken cancellation) =>
+        school.RecordAsync(
             new EntryDetails
             {
                 Act = LedgerAct.RecordsListed,
                 Who = reader.Id.Value,
                 Session = reader.Session.Id,
                 Process = process,
-                Records = [.. ids.Select(shownId => shownId.Value)],
+                Records = [.. shown.Select(id => id.Value)],
             },
             keyId: null,
             cancellation);
-        var lines = shown.ConvertAll(row => Line(row, reader, meetings[row.Id].Select(meeting => (DateTimeOffset?)meeting.DueAt).Min()));
-        return new RecordPage(lines, rows.Count > Page ? RecordPage.Cursor(shown, moment, shownOfMoment) : null);
-    }
 
-    private static RecordLine Line(RecordRow row, Reader reader, DateTimeOffset? meetingDueAt)
+    private static RecordLine Line(RecordRow row, Reader reader, IReadOnlyList<MeetingView> meetings)
     {
         var mine = row.Alerts.Where(alert => alert.Person == reader.Id).ToList();
+        var others = row.Alerts.Where(alert => alert.Person != row.Writer && alert.AsRole != Role.Staff).ToList();
         return new RecordLine
         {
             Id = row.Id,
@@ -63,30 +99,11 @@ public static class RecordLists
             AlertedAt = mine.Count == 0 ? null : mine.Min(alert => alert.RaisedAt),
             ReadAt = mine.Exists(alert => alert.ReadAt is null) ? null : mine.Max(alert => alert.ReadAt),
             AcknowledgedAt = mine.Exists(alert => alert.AcknowledgedAt is null) ? null : mine.Max(alert => alert.AcknowledgedAt),
-            Answered = row.Alerts.Exists(alert => alert.AcknowledgedAt is not null),
-            MeetingDueAt = meetingDueAt,
+            UnansweredSince = row.UnansweredSince,
+            Answered = row.UnansweredSince is null && others.Exists(alert => alert.AcknowledgedAt is not null),
+            SeenAt = others.Min(alert => alert.ReadAt),
+            HasNews = mine.Exists(alert => alert.AcknowledgedAt is not null) && mine.Exists(alert => alert.ReadAt is null),
+            Meetings = meetings,
         };
-    }
-}
-
-/// <summary>A page of a list. <paramref name="Next"/> leads to the one after it, or is null.</summary>
-public sealed record RecordPage(IReadOnlyList<RecordLine> Lines, string? Next)
-{
-    /// <summary>The last moment shown, and how many records of that very moment were.</summary>
-    internal static string Cursor(List<RecordRow> shown, DateTimeOffset before, int shownBefore)
-    {
-        var last = shown[^1].ReleasedAt;
-        var ofMoment = shown.Count(row => row.ReleasedAt == last) + (last == before ? shownBefore : 0);
-        return $"{last.UtcTicks:x}-{ofMoment:x}";
-    }
-
-    internal static bool TryReadCursor(string? text, out DateTimeOffset moment, out int shownOfMoment)
-    {
-        (moment, shownOfMoment) = (default, 0);
-        return text?.Split('-') is [var ticks, var shown]
-            && long.TryParse(ticks, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var number)
-            && number > 0 && number < DateTimeOffset.MaxValue.UtcTicks
-            && int.TryParse(shown, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out shownOfMoment) && shownOfMoment > 0
-            && (moment = new DateTimeOffset(number, TimeSpan.Zero)) != default;
     }
 }

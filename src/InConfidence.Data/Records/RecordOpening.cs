@@ -19,7 +19,14 @@ public static class RecordOpening
         if (row is null)
             return null;
         await RecordOpeningAsync(school, reader, row, cancellation);
-        return await ViewAsync(school, context, row, cancellation);
+        return await ViewAsync(school, context, reader, row, cancellation);
+    }
+
+    /// <summary>Whether the reader may read the record. Nothing of it is shown, so nothing is recorded.</summary>
+    public static async Task<bool> MayReadAsync(this OpenSchool school, Reader reader, RecordId id, CancellationToken cancellation)
+    {
+        await using var context = school.Database.CreateContext();
+        return await context.Records.Where(ReadRule.Filter(reader)).AnyAsync(row => row.School == school.Id && row.Id == id, cancellation);
     }
 
     private static Task RecordOpeningAsync(OpenSchool school, Reader reader, RecordRow row, CancellationToken cancellation)
@@ -50,9 +57,13 @@ public static class RecordOpening
         return school.RecordAsync(details, row.KeyId, cancellation);
     }
 
-    private static async Task<RecordView> ViewAsync(OpenSchool school, StoreContext context, RecordRow row, CancellationToken cancellation)
+    private static async Task<RecordView> ViewAsync(OpenSchool school, StoreContext context, Reader reader, RecordRow row, CancellationToken cancellation)
     {
-        var versions = await context.Versions.AsNoTracking().Where(version => version.Record == row.Id).OrderBy(version => version.Number)
+        var answersFor = ReadRule.MayAcknowledge(reader, row);
+        var route = Routes.Of(reader.Directory, row, school.Sources.Now()).Route;
+        // Whoever only wrote it re-reads what they wrote: neither what a lead added nor whom a lead found in it.
+        var versions = await context.Versions.AsNoTracking()
+            .Where(version => version.Record == row.Id && (answersFor || version.By == reader.Id)).OrderBy(version => version.Number)
             .Join(context.SealedTexts.AsNoTracking(), version => version.Content, text => text.Id, (version, text) => new { version, text })
             .ToListAsync(cancellation);
         var meetings = await context.Meetings.AsNoTracking().Where(meeting => meeting.Record == row.Id).OrderBy(meeting => meeting.DueAt).ToListAsync(cancellation);
@@ -66,10 +77,14 @@ public static class RecordOpening
             Writer = row.Writer,
             ReleasedAt = row.ReleasedAt,
             SignedAt = row.SignedAt,
+            UnansweredSince = row.UnansweredSince,
+            AnswersFor = answersFor,
+            PhoneFirst = route.PhoneFirst?.Person,
+            OutsideOnly = route.OutsideOnly,
             Versions = [.. versions.OrderBy(found => found.version.Number).Select(found => Version(school, key, found.version, found.text))],
-            People = [.. row.People.Select(person => new LinkedPerson(person.Part, person.Person, person.LinkedBy)).OrderBy(person => person.Part).ThenBy(person => person.Person.Value)],
+            People = [.. row.People.Where(person => answersFor || person.LinkedBy is null).Select(person => new LinkedPerson(person.Part, person.Person, person.LinkedBy)).OrderBy(person => person.Part).ThenBy(person => person.Person.Value)],
             Alerts = [.. row.Alerts.OrderBy(alert => alert.RaisedAt).ThenBy(alert => alert.Step).ThenBy(alert => alert.Person.Value).Select(alert => new AlertView(alert.Person, alert.AsRole, alert.Cause, alert.RaisedAt, alert.ReadAt, alert.AcknowledgedAt))],
-            Meetings = [.. meetings.Select(meeting => new MeetingView(meeting.Id, meeting.With, meeting.DueAt, meeting.KeptAt))],
+            Meetings = [.. meetings.Select(MeetingView.Of)],
         };
     }
 

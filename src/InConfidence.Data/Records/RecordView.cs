@@ -22,7 +22,19 @@ public sealed record RecordView
 
     public required DateTimeOffset? SignedAt { get; init; }
 
-    /// <summary>Oldest first.</summary>
+    /// <summary>Since when nobody has answered; null once somebody has, or where there is nobody to.</summary>
+    public required DateTimeOffset? UnansweredSince { get; init; }
+
+    /// <summary>Whether the reader answers for it, as lead, deputy, head or chair; whoever only wrote it does not.</summary>
+    public required bool AnswersFor { get; init; }
+
+    /// <summary>Whom to phone about it now; never the writer.</summary>
+    public required PersonId? PhoneFirst { get; init; }
+
+    /// <summary>Nobody here may be told: there are only the numbers outside the school.</summary>
+    public required bool OutsideOnly { get; init; }
+
+    /// <summary>Oldest first. Whoever only wrote it sees their own.</summary>
     public required IReadOnlyList<RecordVersion> Versions { get; init; }
 
     /// <summary>People on the list who are part of it, those linked afterwards included.</summary>
@@ -49,7 +61,10 @@ public sealed record LinkedPerson(PartInRecord Part, PersonId Person, PersonId? 
 /// <summary>Who was told, and when they read and acknowledged it.</summary>
 public sealed record AlertView(PersonId Person, Role AsRole, AlertCause Cause, DateTimeOffset RaisedAt, DateTimeOffset? ReadAt, DateTimeOffset? AcknowledgedAt);
 
-public sealed record MeetingView(MeetingId Id, PersonId With, DateTimeOffset DueAt, DateTimeOffset? KeptAt);
+public sealed record MeetingView(MeetingId Id, PersonId With, DateTimeOffset DueAt, DateTimeOffset? KeptAt)
+{
+    internal static MeetingView Of(MeetingRow row) => new(row.Id, row.With, row.DueAt, row.KeptAt);
+}
 
 /// <summary>One line of a list: whom it concerns, by name, and how far it has come. Never what was said.</summary>
 public sealed record RecordLine
@@ -75,8 +90,18 @@ public sealed record RecordLine
 
     public required DateTimeOffset? AcknowledgedAt { get; init; }
 
-    /// <summary>Acknowledged by anybody.</summary>
+    /// <summary>Since when nobody has answered; null once somebody has.</summary>
+    public required DateTimeOffset? UnansweredSince { get; init; }
+
+    /// <summary>Acknowledged by somebody other than the writer who may still know.</summary>
     public required bool Answered { get; init; }
 
-    public required DateTimeOffset? MeetingDueAt { get; init; }
+    /// <summary>When somebody who was told first opened it.</summary>
+    public required DateTimeOffset? SeenAt { get; init; }
+
+    /// <summary>The reader took it on, and something has happened since that they have not read.</summary>
+    public required bool HasNews { get; init; }
+
+    /// <summary>Promised and not kept yet, the earliest first.</summary>
+    public required IReadOnlyList<MeetingView> Meetings { get; init; }
 }

@@ -42,7 +42,7 @@ public static class Routes
         return Route.Of(matter, Now(directory, now)).AdultInvolved;
     }
 
-    private static Matter MatterOf(RecordRow record) => new()
+    internal static Matter MatterOf(RecordRow record) => new()
     {
         Kind = record.Kind,
         AdultInvolved = record.AdultInvolved,

@@ -63,6 +63,9 @@ internal sealed class RecordRow
 
     public DateTimeOffset? SignedAt { get; set; }
 
+    /// <summary>Since when somebody has been told who has not answered; null while nobody need answer.</summary>
+    public DateTimeOffset? UnansweredSince { get; set; }
+
     public long Version { get; set; }
 
     public List<RecordPersonRow> People { get; } = [];

@@ -43,6 +43,8 @@ public sealed class UnitOfWork
 
     internal bool ChangesDirectory { get; private set; }
 
+    internal bool DidNothing { get; private set; }
+
     internal Guid NewId() => school.Sources.Random.NewId();
 
     /// <summary>Names a record in the act's entry.</summary>
@@ -55,6 +57,9 @@ public sealed class UnitOfWork
     internal void Concerning(RecordKey key) => concerning = key;
 
     internal void Decided(DecisionDetails taken) => decision = taken;
+
+    /// <summary>What was asked for was not there, or not the asker's: the log does not say that it was done.</summary>
+    internal void Nothing() => DidNothing = true;
 
     /// <summary>People, roles, relations, duty or settings change: every node loads them anew.</summary>
     internal void DirectoryChanges() => ChangesDirectory = true;

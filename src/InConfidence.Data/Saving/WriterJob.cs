@@ -52,7 +52,7 @@ internal sealed class WorkJob<T>(
             if (unit.ChangesDirectory)
                 await school.CountDirectoryChangeAsync(context, cancellation);
             await context.SaveChangesAsync(cancellation);
-            return LeavesNoEntry ? [] : await unit.ComposeEntriesAsync(cancellation);
+            return LeavesNoEntry || unit.DidNothing ? [] : await unit.ComposeEntriesAsync(cancellation);
         }
         finally
         {

@@ -88,7 +88,7 @@ public sealed class ThiefTests
         await test.School.OpenRecordAsync(await test.ReaderAsync(lead), record, TestSchool.Cancellation);
         await test.School.CommitAsync(
             TestSchool.Because(LedgerAct.RecordAddedTo),
-            async (unit, token) => await unit.AddToRecordAsync(await test.ReaderAsync(writer), record, Plant("added"), token),
+            async (unit, token) => await unit.AddToRecordAsync(await test.ReaderAsync(writer), record, new Addition(Plant("added")), token),
             TestSchool.Cancellation);
     }
 

@@ -1,16 +1,19 @@
 using InConfidence.Data;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
+using InConfidence.Web.Platform.Mail;
 
 namespace InConfidence.Web.Platform.Clock;
 
 /// <summary>One turn of everything that happens because time passes.</summary>
-public sealed class Turn(OpenSchool school, Refusals refusals)
+internal sealed class Turn(OpenSchool school, Refusals refusals, MailSending mails)
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
         await school.TickAsync(cancellation);
         await refusals.FlushAsync(cancellation);
+        // Last, so that a slow mail server holds up nothing else of this turn.
+        await mails.SendDueAsync(cancellation);
     }
 }
 
@@ -45,7 +48,7 @@ internal static class ClockRegistration
 {
     public static void AddClock(this IServiceCollection services, ApplicationSettings settings)
     {
-        services.AddSingleton<Turn>();
+        services.AddSingleton<MailSending>().AddSingleton<Turn>();
         if (settings.RunsClock)
             services.AddHostedService<Ticking>();
     }

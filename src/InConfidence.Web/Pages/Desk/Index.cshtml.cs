@@ -1,0 +1,92 @@
+using InConfidence.Data;
+using InConfidence.Data.Records;
+using InConfidence.Data.Saving;
+using InConfidence.Duty;
+using InConfidence.People;
+using InConfidence.Records;
+using InConfidence.Web.Components;
+using InConfidence.Web.Pages.Records;
+using InConfidence.Web.Platform.Entering;
+using InConfidence.Web.Platform.Mail;
+using Microsoft.AspNetCore.Mvc;
+
+namespace InConfidence.Web.Pages.Desk;
+
+/// <summary>
+/// What wants whoever answers for students: what is new, what waits, who is on duty. A line says whom it is about and
+/// how far it has come, never what was said. Every mail leads here, so whoever only writes is led on to what they wrote.
+/// </summary>
+[WhoMayEnter(Entry.Reading)]
+public sealed class IndexModel(OpenSchool school) : InPage(school)
+{
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(7);
+
+    public IReadOnlyList<DeskLine> Lines { get; private set; } = [];
+
+    public DeskPart Part { get; private set; }
+
+    /// <summary>Where more of what is open, or of what is answered, is found.</summary>
+    public (string? Open, string? Answered) More { get; private set; }
+
+    public IReadOnlyList<DutyGap> Gaps { get; private set; } = [];
+
+    /// <summary>Leads to whom no mail can be sent. Everybody who holds an office is looked at, told of something or not.</summary>
+    public IReadOnlyList<string> WithoutMail { get; private set; } = [];
+
+    public IEnumerable<(RecordLine Record, MeetingView Meeting)> Meetings =>
+        Lines.SelectMany(line => line.Record.Meetings.Select(meeting => (line.Record, meeting))).OrderBy(pair => pair.meeting.DueAt);
+
+    public bool SeesRota => EntryRules.Admits(Entry.Duty, Reader);
+
+    public async Task<IActionResult> OnGetAsync(string? part, string? after)
+    {
+        if (!EntryRules.Admits(Entry.Desk, Reader))
+            return Redirect("/mine");
+        Part = part switch
+        {
+            "open" => DeskPart.Open,
+            "answered" => DeskPart.Answered,
+            _ => DeskPart.Both,
+        };
+        var view = await School.DeskAsync(Reader, Part, after, Cancellation);
+        Lines =
+        [
+            .. view.Open.Lines.Concat(view.Answered.Lines).Select(line => DeskLine.Of(line, Reader.Id, Directory.Settings, Now))
+                .OrderBy(line => line.Group).ThenByDescending(line => line.IsDanger).ThenByDescending(line => line.IsOverdue),
+        ];
+        More = (view.Open.Next, view.Answered.Next);
+        if (Part == DeskPart.Both)
+            LookAhead();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostMetAsync()
+    {
+        if (!MeetingId.TryParse(Request.Form["meeting"], null, out var meeting)
+            || !await School.CommitAsync(Because(LedgerAct.MeetingKept), (unit, token) => unit.KeepMeetingAsync(Reader, meeting, token), Cancellation))
+            return await NotForYouAsync();
+        return Redirect("/desk");
+    }
+
+    public string WhomItConcerns(RecordLine line) => line.Students.Count > 0
+        ? string.Join(", ", line.Students.Select(student => Directory.NameOf(student)))
+        : line.Kind == RecordKind.ConcernAboutAdult ? "An adult" : "Somebody not on the list";
+
+    public string HowItCame(RecordLine line) =>
+        $"{Labels.Of(line.Kind)}. {Spoken(line.ReleasedAt)}, by {Directory.NameOf(line.Writer)}";
+
+    public string Spoken(DateTimeOffset moment) =>
+        SpokenTime.Of(TimeZoneInfo.ConvertTime(moment, Directory.Calendar.Zone), TimePrecision.DayAndMinute);
+
+    private void LookAhead()
+    {
+        var rota = Directory.Duty.Where(line => Directory.Find(line.Person)?.IsHereOn(Reader.Today) == true).ToList();
+        Gaps = DutyGaps.Find(rota, Directory.Calendar, Now, Ahead);
+        Role[] offices = [Role.SafeguardingLead, Role.DeputyLead, Role.Head, Role.Chair];
+        WithoutMail =
+        [
+            .. offices.SelectMany(office => Directory.Holding(office, Reader.Today)).DistinctBy(person => person.Id)
+                .Where(person => OutgoingMail.To(person, Directory.Settings) is null).Select(person => person.Name),
+        ];
+    }
+}

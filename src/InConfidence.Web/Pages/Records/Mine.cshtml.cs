@@ -1,0 +1,42 @@
+using InConfidence.Alerts;
+using InConfidence.Data;
+using InConfidence.Data.Records;
+using InConfidence.Data.Saving;
+using InConfidence.Records;
+using InConfidence.Web.Components;
+using InConfidence.Web.Platform.Entering;
+using Microsoft.AspNetCore.Mvc;
+
+namespace InConfidence.Web.Pages.Records;
+
+/// <summary>What somebody wrote, how far it has come, and the meetings that students were promised with them.</summary>
+[WhoMayEnter(Entry.Reading)]
+public sealed class MineModel(OpenSchool school) : InPage(school)
+{
+    public MineView View { get; private set; } = null!;
+
+    public async Task OnGetAsync(string? after) => View = await School.MineAsync(Reader, after, Cancellation);
+
+    public async Task<IActionResult> OnPostMetAsync()
+    {
+        if (!MeetingId.TryParse(Request.Form["meeting"], null, out var meeting)
+            || !await School.CommitAsync(Because(LedgerAct.MeetingKept), (unit, token) => unit.KeepMeetingAsync(Reader, meeting, token), Cancellation))
+            return await NotForYouAsync();
+        return Redirect("/mine");
+    }
+
+    public string WhomItConcerns(RecordLine line) => line.Students.Count > 0
+        ? string.Join(", ", line.Students.Select(student => Directory.NameOf(student)))
+        : Labels.Of(line.Kind);
+
+    public string When(RecordLine line) =>
+        $"{Labels.Of(line.Kind)}. {SpokenTime.Of(TimeZoneInfo.ConvertTime(line.ReleasedAt, Directory.Calendar.Zone), TimePrecision.DayAndMinute)}";
+
+    public static string StatusOf(RecordLine line) =>
+        line.UnansweredSince is not null ? line.SeenAt is null ? "Nobody has read it yet" : "Read, not answered yet"
+        : line.Answered ? "Somebody has it"
+        : "Nobody here may be told";
+
+    public static TagKind KindOf(RecordLine line) =>
+        line.Answered ? TagKind.Plain : line.Level == AlertLevel.Danger ? TagKind.Danger : TagKind.Normal;
+}

@@ -1,0 +1,42 @@
+using InConfidence.Data;
+using InConfidence.Data.Records;
+using InConfidence.Data.Saving;
+using InConfidence.Records;
+using InConfidence.Web.Platform.Entering;
+using Microsoft.AspNetCore.Mvc;
+
+namespace InConfidence.Web.Pages.Records;
+
+/// <summary>One record, opened. That it was opened is written down before the first byte of it leaves.</summary>
+[WhoMayEnter(Entry.Reading)]
+public sealed class ReadModel(OpenSchool school) : InPage(school)
+{
+    public RecordView Record { get; private set; } = null!;
+
+    /// <summary>Not for the writer, whose own word is no answer, nor twice.</summary>
+    public bool MayAcknowledge => Record.AnswersFor && Record.Writer != Reader.Id
+        && !Record.Alerts.Any(alert => alert.Person == Reader.Id && alert.AcknowledgedAt is not null && !HasUnanswered);
+
+    /// <summary>People whom the writer could only describe.</summary>
+    public bool HasDescribed => Record.Standing.Content.People.Any(person => person.Person is null);
+
+    public bool IsWriter => Record.Writer == Reader.Id;
+
+    private bool HasUnanswered => Record.Alerts.Any(alert => alert.Person == Reader.Id && alert.AcknowledgedAt is null);
+
+    public async Task<IActionResult> OnGetAsync(string id)
+    {
+        if (!RecordId.TryParse(id, null, out var record) || await School.OpenRecordAsync(Reader, record, Cancellation) is not { } view)
+            return await NotForYouAsync();
+        Record = view;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAcknowledgeAsync(string id)
+    {
+        if (!RecordId.TryParse(id, null, out var record)
+            || !await School.CommitAsync(Because(LedgerAct.AlertAcknowledged), (unit, token) => unit.AcknowledgeAsync(Reader, record, token), Cancellation))
+            return await NotForYouAsync();
+        return Redirect($"/records/{record}");
+    }
+}
