@@ -27,7 +27,7 @@ internal static class DemoPeople
         var today = directory.Calendar.Day(school.Sources.Now());
         Console.WriteLine();
         Console.WriteLine($"Everybody signs in with the password: {Password}");
-        Console.WriteLine("A code is needed for reading. Put the key into an authenticator, or ask for a code now: ./inconfidence demo code --data DIR --name MAIL");
+        Console.WriteLine($"A code is needed for reading. Put the key into an authenticator, or ask for a code now: ./inconfidence demo code --data {school.Places.Data} --name MAIL");
         Console.WriteLine();
         var printed = new HashSet<PersonId>();
         foreach (var (role, title) in Shown)

@@ -11,12 +11,12 @@ public static class PeopleStore
 {
     internal const string ProfileField = "person.profile";
 
-    public static PersonId AddPerson(this UnitOfWork unit, PersonKind kind, PersonProfile profile)
+    public static PersonId AddPerson(this UnitOfWork unit, PersonKind kind, PersonProfile profile, PersonId? id = null)
     {
         var key = unit.NewKey();
         var row = new PersonRow
         {
-            Id = PersonId.From(unit.NewId()),
+            Id = id ?? PersonId.From(unit.NewId()),
             School = unit.School.Id,
             Kind = kind,
             KeyId = key.Id,

@@ -1,0 +1,79 @@
+using InConfidence.Data.Accounts;
+using InConfidence.Data.Records;
+using InConfidence.Data.Saving;
+using InConfidence.People;
+using InConfidence.Records;
+
+namespace InConfidence.Data.Demonstration;
+
+/// <summary>Something that somebody does at a moment of the made-up year.</summary>
+internal sealed record DemonstrationAct(DateTimeOffset At, Func<OpenSchool, CancellationToken, Task> RunAsync);
+
+/// <summary>Turns planned records into the acts by which they come about: writing, signing, reading, answering, adding.</summary>
+internal static class DemonstrationActs
+{
+    public static IEnumerable<DemonstrationAct> Of(DemonstrationPlan plan, DateTimeOffset now) =>
+        plan.Records.SelectMany(Of).Where(act => act.At <= now);
+
+    private static IEnumerable<DemonstrationAct> Of(PlannedRecord planned)
+    {
+        var draft = default(DraftId);
+        var record = default(RecordId?);
+        yield return new(planned.BegunAt, async (school, token) => draft = await StartAsync(school, planned, token));
+        yield return new(planned.SignedAt ?? planned.BegunAt.AddMinutes(10), async (school, token) => record = await SendAsync(school, planned, draft, token));
+        foreach (var reading in planned.Readings)
+        {
+            yield return new(reading.ReadAt, (school, token) => ReadAsync(school, reading.Person, record, token));
+            if (reading.AcknowledgedAt is { } acknowledgedAt)
+                yield return new(acknowledgedAt, (school, token) => AcknowledgeAsync(school, reading.Person, record, token));
+        }
+        foreach (var addition in planned.Additions)
+            yield return new(addition.At, (school, token) => AddAsync(school, addition, record, token));
+    }
+
+    private static Task<DraftId> StartAsync(OpenSchool school, PlannedRecord planned, CancellationToken cancellation) =>
+        school.CommitAsync(
+            By(planned.Writer, LedgerAct.DraftStarted),
+            (unit, _) => Task.FromResult(unit.StartDraft(planned.Writer, Guid.Empty, planned.Content)),
+            cancellation);
+
+    private static Task<RecordId?> SendAsync(OpenSchool school, PlannedRecord planned, DraftId draft, CancellationToken cancellation) =>
+        planned.SignedAt is null
+            ? school.CommitAsync(By(planned.Writer, LedgerAct.RecordReleased), (unit, token) => unit.TellNowAsync(draft, planned.Writer, token), cancellation)
+            : school.CommitAsync(
+                By(planned.Writer, LedgerAct.RecordSigned),
+                async (unit, token) => await unit.SignAsync(draft, planned.Writer, token) is SignOutcome.Signed signed ? signed.Record : (RecordId?)null,
+                cancellation);
+
+    private static async Task ReadAsync(OpenSchool school, PersonId person, RecordId? record, CancellationToken cancellation)
+    {
+        if (record is { } id)
+            await school.OpenRecordAsync(await ReaderAsync(school, person, cancellation), id, cancellation);
+    }
+
+    private static async Task AcknowledgeAsync(OpenSchool school, PersonId person, RecordId? record, CancellationToken cancellation)
+    {
+        if (record is not { } id)
+            return;
+        var reader = await ReaderAsync(school, person, cancellation);
+        await school.CommitAsync(By(person, LedgerAct.AlertAcknowledged), (unit, token) => unit.AcknowledgeAsync(reader, id, token), cancellation);
+    }
+
+    private static async Task AddAsync(OpenSchool school, PlannedAddition addition, RecordId? record, CancellationToken cancellation)
+    {
+        if (record is not { } id)
+            return;
+        var reader = await ReaderAsync(school, addition.Writer, cancellation);
+        await school.CommitAsync(By(addition.Writer, LedgerAct.RecordAddedTo), (unit, token) => unit.AddToRecordAsync(reader, id, addition.Words, token), cancellation);
+    }
+
+    private static async Task<Reader> ReaderAsync(OpenSchool school, PersonId person, CancellationToken cancellation)
+    {
+        var directory = await school.DirectoryAsync(cancellation);
+        var now = school.Sources.Now();
+        var session = new Session(Guid.Empty, default, person, now, now, now);
+        return new Reader(directory.Find(person)!, session, directory, directory.Calendar.Day(now));
+    }
+
+    private static Because By(PersonId person, LedgerAct act) => new(new Actor(person, null, "demonstration"), act);
+}
