@@ -1,5 +1,4 @@
 using System.Net;
-using InConfidence.Data.Accounts;
 using InConfidence.Data.Saving;
 using InConfidence.Testing;
 using OtpNet;
