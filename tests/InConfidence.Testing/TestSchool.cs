@@ -60,9 +60,14 @@ public sealed partial class TestSchool : IAsyncDisposable
     /// <summary>Closes the school and opens it anew, as a restart of the server does.</summary>
     public async Task ReopenAsync()
     {
-        await School.DisposeAsync();
-        School = await Installation.OpenAsync(School.Places, School.Sources, Cancellation);
+        await CloseAsync();
+        await OpenAgainAsync();
     }
+
+    /// <summary>Lets go of the school, so that another process may serve it.</summary>
+    public ValueTask CloseAsync() => School.DisposeAsync();
+
+    public async Task OpenAgainAsync() => School = await Installation.OpenAsync(School.Places, School.Sources, Cancellation);
 
     public async Task<PersonId> AddPersonAsync(string givenName, string familyName, PersonKind kind, params Role[] roles)
     {
