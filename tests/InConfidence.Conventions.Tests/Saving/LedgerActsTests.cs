@@ -1,0 +1,66 @@
+using InConfidence.Data.Saving;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace InConfidence.Conventions.Tests.Saving;
+
+/// <summary>An act that is named and never written would be a promise of the ledger that nobody keeps.</summary>
+public sealed class LedgerActsTests
+{
+    /// <summary>Named for later, each with what will write it. A name, once written, stays.</summary>
+    private static readonly Dictionary<LedgerAct, string> ToCome = new()
+    {
+        [LedgerAct.SettingsChanged] = "the pages of the school's settings",
+        [LedgerAct.RosterImported] = "the roster pages",
+        [LedgerAct.PersonAdded] = "the people pages",
+        [LedgerAct.PersonChanged] = "the people pages",
+        [LedgerAct.RoleGranted] = "the people pages",
+        [LedgerAct.RoleEnded] = "the people pages",
+        [LedgerAct.DutyChanged] = "the duty pages",
+        [LedgerAct.AccountCreated] = "the people pages",
+        [LedgerAct.SessionsEnded] = "the people pages",
+        [LedgerAct.DraftStarted] = "the record pages",
+        [LedgerAct.DraftResumed] = "the record pages",
+        [LedgerAct.DraftDiscarded] = "the record pages",
+        [LedgerAct.RecordSigned] = "the record pages",
+        [LedgerAct.RecordAddedTo] = "the reading pages",
+        [LedgerAct.RecordLinked] = "the reading pages",
+        [LedgerAct.AlertAcknowledged] = "the reading pages",
+        [LedgerAct.MeetingPromised] = "the record pages",
+        [LedgerAct.MeetingKept] = "the desk",
+        [LedgerAct.PeopleSearched] = "the people pages",
+        [LedgerAct.LedgerVerified] = "the command",
+    };
+
+    [Fact]
+    public void Acts_OfTheLedger_AreAllWrittenSomewhere()
+    {
+        var written = Sources.Code.SelectMany(file => file.Syntax.DescendantNodes().OfType<MemberAccessExpressionSyntax>())
+            .Where(access => access.Expression.ToString() is nameof(LedgerAct) && Writes(access))
+            .Select(access => access.Name.Identifier.Text).ToHashSet();
+
+        Assert.DoesNotContain(Enum.GetValues<LedgerAct>(), act => !written.Contains(act.ToString()) && !ToCome.ContainsKey(act));
+    }
+
+    /// <summary>Handed to an act's reason or set as an entry's act; a comparison or a list of acts writes nothing.</summary>
+    private static bool Writes(MemberAccessExpressionSyntax access)
+    {
+        var place = access.Ancestors().FirstOrDefault(node => node is not ConditionalExpressionSyntax and not ParenthesizedExpressionSyntax and not SwitchExpressionArmSyntax and not SwitchExpressionSyntax);
+        return place switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left.ToString() == "Act",
+            ArgumentSyntax argument => IsReason(argument.Parent!.Parent!),
+            ArrowExpressionClauseSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax => true,
+            _ => false,
+        };
+    }
+
+    private static bool IsReason(SyntaxNode call) => call switch
+    {
+        ObjectCreationExpressionSyntax creation => creation.Type.ToString() == nameof(Because),
+        ImplicitObjectCreationExpressionSyntax => true,
+        InvocationExpressionSyntax invocation => !invocation.Expression.ToString().Contains("Create", StringComparison.Ordinal) && !invocation.Expression.IsKind(SyntaxKind.None),
+        _ => false,
+    };
+}
