@@ -64,7 +64,7 @@ internal static class DemonstrationActs
         if (record is not { } id)
             return;
         var reader = await ReaderAsync(school, addition.Writer, cancellation);
-        await school.CommitAsync(By(addition.Writer, LedgerAct.RecordAddedTo), (unit, token) => unit.AddToRecordAsync(reader, id, addition.Words, token), cancellation);
+        await school.CommitAsync(By(addition.Writer, LedgerAct.RecordAddedTo), (unit, token) => unit.AddToRecordAsync(reader, id, new Addition(addition.Words), token), cancellation);
     }
 
     private static async Task<Reader> ReaderAsync(OpenSchool school, PersonId person, CancellationToken cancellation)
