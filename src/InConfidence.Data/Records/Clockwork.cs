@@ -19,7 +19,7 @@ public static class Clockwork
         await AlarmPassedMeetingsAsync(school, directory, cancellation);
     }
 
-    /// <summary>Ten minutes after the first words the unsigned text reaches the lead anyway, and what is added later likewise.</summary>
+    /// <summary>Ten minutes after the first words the unsigned text reaches the lead anyway (R05), and what is added later likewise.</summary>
     private static async Task ReleaseDueAsync(OpenSchool school, SchoolDirectory directory, CancellationToken cancellation)
     {
         var due = school.Sources.Now() - directory.Settings.ReleaseAfter;
@@ -45,7 +45,7 @@ public static class Clockwork
                 cancellation);
     }
 
-    /// <summary>An alert that nobody answers climbs to the next unconflicted person, and the writer is told.</summary>
+    /// <summary>An alert that nobody answers climbs to the next unconflicted person (R06), and the writer is told.</summary>
     private static async Task ClimbDueAsync(OpenSchool school, SchoolDirectory directory, CancellationToken cancellation)
     {
         var now = school.Sources.Now();

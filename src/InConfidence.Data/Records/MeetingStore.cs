@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InConfidence.Data.Records;
 
-/// <summary>A meeting that was promised to a student who could not be heard there and then (D1, D2).</summary>
+/// <summary>A meeting that was promised to a student who could not be heard there and then (D1, D2, R03).</summary>
 public static class MeetingStore
 {
     /// <summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InConfidence.Data.Records;
 
-/// <summary>Lists of records. The read rule is part of the query; a list is one entry that names what it showed.</summary>
+/// <summary>Lists of records. The read rule is part of the query (R18); a list is one entry that names what it showed (R19).</summary>
 public static class RecordLists
 {
     private const int Most = 50;

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InConfidence.Data.Records;
 
-/// <summary>Opens records. That a record was opened is durable before the first byte of it leaves.</summary>
+/// <summary>Opens records. That a record was opened is durable before the first byte of it leaves (R19).</summary>
 public static class RecordOpening
 {
     /// <summary>The record, or null when it is not there or not for this reader: the two are not told apart.</summary>

@@ -81,7 +81,7 @@ public sealed class UnitOfWork
         return opened[id] = key;
     }
 
-    /// <summary>Seals a text that is never changed again.</summary>
+    /// <summary>Seals a text that is never changed again (R04).</summary>
     internal SealedTextId Seal<T>(RecordKey key, string field, T value)
     {
         var row = school.Keys.Seal(key, SealedTextId.From(NewId()), field, SealedJson.Write(value));

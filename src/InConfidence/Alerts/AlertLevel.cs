@@ -6,6 +6,6 @@ public enum AlertLevel
     /// <summary>Climbs after thirty minutes (a setting).</summary>
     Ordinary = 1,
 
-    /// <summary>Somebody may be in danger: climbs after five minutes (a setting).</summary>
+    /// <summary>Somebody may be in danger (R07): climbs after five minutes (a setting).</summary>
     Danger = 2,
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InConfidence.Data.Tests.Proof;
 
-/// <summary>One byte changed anywhere in entries or stored text is found, and the first bad entry is named.</summary>
+/// <summary>One byte changed anywhere in entries or stored text is found, and the first bad entry is named (R04).</summary>
 public sealed class LogVerificationTests
 {
     [Fact]

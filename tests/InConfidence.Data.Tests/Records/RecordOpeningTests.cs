@@ -6,6 +6,7 @@ using InConfidence.Testing;
 
 namespace InConfidence.Data.Tests.Records;
 
+/// <summary>Who may open a record (R18), that each opening is recorded (R19), and that the words come back as they were (D8).</summary>
 public sealed class RecordOpeningTests
 {
     [Fact]

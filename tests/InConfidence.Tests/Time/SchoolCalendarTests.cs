@@ -6,6 +6,7 @@ using InConfidence.Time;
 namespace InConfidence.Tests.Time;
 
 /// <summary>A school in London. In 2026 its clocks go forward on 29 March at 01:00 and back on 25 October at 02:00.</summary>
+/// <summary>The school's own days and hours, and by when a promised meeting must take place (D2, R03).</summary>
 public sealed class SchoolCalendarTests
 {
     private static readonly SchoolSettings Settings = new()

@@ -58,7 +58,7 @@ public sealed class StrictForms(RequestDelegate next)
     }
 }
 
-/// <summary>How text enters from a form.</summary>
+/// <summary>How text enters from a form: verbatim (D8).</summary>
 public static class EdgeText
 {
     /// <summary>Browsers send line ends as CR LF; they become LF once, here. Nothing else is touched, blanks and NUL stay.</summary>
