@@ -1,5 +1,6 @@
 using InConfidence.Data;
 using InConfidence.Data.Accounts;
+using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
 using InConfidence.Web.Platform.Accounts;
 using InConfidence.Web.Platform.Clock;
@@ -75,7 +76,7 @@ public static class InConfidenceApplication
 
     private static void AddServices(IServiceCollection services, OpenSchool school, ApplicationSettings settings)
     {
-        services.AddSingleton(settings).AddSingleton(school).AddSingleton<Refusals>();
+        services.AddSingleton(settings).AddSingleton(school).AddSingleton<Refusals>().AddSingleton<DraftResuming>();
         services.AddRazorPages();
         services.Configure<FormOptions>(form =>
         {
@@ -105,6 +106,7 @@ public static class InConfidenceApplication
         application.UseMiddleware<SafeHeaders>();
         application.UseExceptionHandler("/fault");
         application.UseStatusCodePagesWithReExecute("/not-found");
+        application.UseMiddleware<PostedTooLateAnswer>();
         application.UseStaticFiles();
         application.UseRouting();
         application.UseMiddleware<StrictForms>();

@@ -55,6 +55,24 @@ public static class DraftStore
         return row.Id;
     }
 
+    /// <summary>
+    /// Starts the draft of a page that offers an identifier, so that pressing twice starts one. An identifier that is
+    /// taken by somebody else's draft tells nothing: a new one is used instead.
+    /// </summary>
+    public static async Task<DraftId> StartDraftOnceAsync(
+        this UnitOfWork unit, Reader writer, DraftId offered, DraftContent content, CancellationToken cancellation)
+    {
+        var taken = await unit.Context.Drafts.AsNoTracking().Where(row => row.Id == offered)
+            .Select(row => new { row.School, row.Writer }).SingleOrDefaultAsync(cancellation);
+        if (taken is not null && taken.School == unit.School.Id && taken.Writer == writer.Id)
+        {
+            unit.Nothing();
+            return offered;
+        }
+        unit.Decided(DraftRule.Write(writer));
+        return unit.StartDraft(writer.Id, writer.Session.Id, content, taken is null ? offered : null);
+    }
+
     /// <summary>The writer's own draft, or null.</summary>
     public static async Task<Draft?> FindDraftAsync(this OpenSchool school, DraftId id, PersonId writer, CancellationToken cancellation)
     {

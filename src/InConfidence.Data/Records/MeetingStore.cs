@@ -32,6 +32,14 @@ public static class MeetingStore
         return record;
     }
 
+    /// <summary>By when the next meeting of a record is promised that has not taken place; for whoever promised it.</summary>
+    public static async Task<DateTimeOffset?> PromisedMeetingAsync(this OpenSchool school, RecordId record, CancellationToken cancellation)
+    {
+        await using var context = school.Database.CreateContext();
+        return await context.Meetings.Where(meeting => meeting.School == school.Id && meeting.Record == record && meeting.KeptAt == null)
+            .MinAsync(meeting => (DateTimeOffset?)meeting.DueAt, cancellation);
+    }
+
     /// <summary>The meeting took place. False when the reader has no such meeting.</summary>
     public static async Task<bool> KeepMeetingAsync(this UnitOfWork unit, Reader reader, MeetingId id, CancellationToken cancellation)
     {

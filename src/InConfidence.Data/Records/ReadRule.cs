@@ -22,7 +22,7 @@ internal static class ReadRule
     public static DecisionDetails Decide(Reader reader, RecordRow record)
     {
         var situation = new RecordFacts(reader).Of(record);
-        return Details("read", situation, PolicyDocument.Shipped.Decide(Act.ReadRecord, situation));
+        return DecisionDetails.Of("read", situation, PolicyDocument.Shipped.Decide(Act.ReadRecord, situation));
     }
 
     /// <summary>Which readable records somebody answers for: not those that they only wrote.</summary>
@@ -37,16 +37,4 @@ internal static class ReadRule
         LeadRoles.Any(reader.Holds) && (record.Writer != reader.Id || record.Alerts.Exists(alert => alert.Person == reader.Id && alert.AsRole != Role.Staff));
 
     public static Role LeadRoleOf(Reader reader) => LeadRoles.First(reader.Holds);
-
-    private static DecisionDetails Details(string act, Situation situation, Decision decision) => new()
-    {
-        Act = act,
-        Situation = situation.Known.ToDictionary(fact => fact.Name, fact => situation[fact] == Knowledge.Yes),
-        Outcome = decision.Outcome.ToString(),
-        Rules = decision.Rules,
-        Clauses = decision.Clauses,
-        Reasons = decision.Reasons,
-        Obligations = [.. decision.Obligations.Select(obligation => obligation.Name)],
-        DocumentHash = decision.DocumentHash,
-    };
 }

@@ -1,3 +1,5 @@
+using InConfidence.Policy;
+
 namespace InConfidence.Data.Saving;
 
 /// <summary>What an entry says, sealed inside it: who did what, when, why, and to which records and people.</summary>
@@ -42,4 +44,17 @@ public sealed record DecisionDetails
     public IReadOnlyList<string> Obligations { get; init; } = [];
 
     public required string DocumentHash { get; init; }
+
+    /// <summary>What the policy answered to an act in a situation.</summary>
+    internal static DecisionDetails Of(string act, Situation situation, Decision decision) => new()
+    {
+        Act = act,
+        Situation = situation.Known.ToDictionary(fact => fact.Name, fact => situation[fact] == Knowledge.Yes),
+        Outcome = decision.Outcome.ToString(),
+        Rules = decision.Rules,
+        Clauses = decision.Clauses,
+        Reasons = decision.Reasons,
+        Obligations = [.. decision.Obligations.Select(obligation => obligation.Name)],
+        DocumentHash = decision.DocumentHash,
+    };
 }

@@ -33,6 +33,12 @@ public static class Questionnaire
                 new("why-not", "If not, why not?", Words),
             ],
         },
+        new("reassurance", "How did you reassure them?", ["D10", "D2"])
+        {
+            Kinds = [Disclosure],
+            DidNotComeUp = "There was no moment for it",
+            Fields = [new("words", "What you said", Words)],
+        },
         new("place", "Where were you, and how private was it?", ["D1"])
         {
             Kinds = Every,

@@ -28,6 +28,9 @@ public sealed record DraftContent
     public ImmutableSortedDictionary<string, QuestionAnswer> Answers { get; init; } =
         ImmutableSortedDictionary.Create<string, QuestionAnswer>(StringComparer.Ordinal);
 
+    /// <summary>The first pages that were answered, "I don't know" included: "danger", "people", "adult".</summary>
+    public ImmutableSortedSet<string> Passed { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
     /// <summary>The fields into which something was pasted or dictated: the reader is told.</summary>
     public ImmutableSortedSet<string> Pasted { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using InConfidence.Data.Accounts;
 using InConfidence.Data.Proof;
@@ -18,8 +19,10 @@ public sealed class KillTests
     private const int Callers = 8;
     private const int SubmissionsEach = 25;
     private const int Kills = 6;
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
 
     private readonly ConcurrentDictionary<string, byte> acknowledged = new();
+    private readonly Stopwatch running = Stopwatch.StartNew();
     private volatile Uri address = null!;
     private volatile bool finished;
 
@@ -68,7 +71,10 @@ public sealed class KillTests
             var words = $"caller {caller} number {number} said: please do not tell \0 {new string('x', 200)} end";
             var draft = Guid.NewGuid().ToString("N");
             while (!await TryAsync(() => SubmitAsync(token, draft, words)))
+            {
+                Assert.True(running.Elapsed < Longest, $"After {Longest} there is still no answer to caller {caller}, number {number}.");
                 await Task.Delay(50, TestSchool.Cancellation);
+            }
             acknowledged[words] = 0;
         }
     }
@@ -80,6 +86,9 @@ public sealed class KillTests
         visitor.SignInWith(token);
         var home = await visitor.GetAsync("/");
         await visitor.SubmitAsync(home, new Dictionary<string, string> { ["draft"] = draft }, "A student told me something");
+        // It had arrived, though nobody was told so.
+        if ((await visitor.GetAsync($"/record/{draft}/words")).Location == $"/record/{draft}/sent")
+            return true;
         await visitor.PostAsync($"/record/{draft}/words", new Dictionary<string, string> { ["Words"] = words }, "Save and continue");
         var sent = await visitor.PostAsync($"/record/{draft}/check", button: "Sign and send");
         return sent.Status == HttpStatusCode.Found && sent.Location == $"/record/{draft}/sent";

@@ -63,7 +63,7 @@ class Draft {
     const answer = await this.#post().catch(() => null)
     // A sign-in page answers 200 too: only an answer that names its time has saved anything.
     const receipt = answer?.ok ? await answer.json().catch(() => ({})) : null
-    if (receipt?.savedAt) this.#accepted(sent, receipt.savedAt)
+    if (receipt?.savedAt) this.#accepted(sent, receipt)
     else await this.#failed(answer)
   }
 
@@ -79,10 +79,13 @@ class Draft {
     })
   }
 
-  #accepted(sent, savedAt) {
+  #accepted(sent, receipt) {
     this.#failures = 0
     this.#saved = sent
-    this.#say('saved', clock(savedAt))
+    // What the page was shown is now what it has saved: the next save stands on that.
+    const version = this.#form.querySelector('[data-version]')
+    if (version && receipt.version) version.value = receipt.version
+    this.#say('saved', clock(receipt.savedAt))
     if (!this.#isSaved) this.#later(pause)
   }
 

@@ -11,6 +11,9 @@ namespace InConfidence.Web.Platform.Entering;
 /// </summary>
 public sealed class Gate(RequestDelegate next, OpenSchool school, Refusals refusals)
 {
+    /// <summary>Where people write at length. Elsewhere nothing is lost that could not be typed again, and nothing is sent twice.</summary>
+    private static readonly string[] Writes = ["/record", "/records"];
+
     private readonly ChosenPasswords passwords = new(school);
 
     public async Task InvokeAsync(HttpContext context)
@@ -38,7 +41,12 @@ public sealed class Gate(RequestDelegate next, OpenSchool school, Refusals refus
 
     private async Task TurnAwayAsync(HttpContext context, Entry entry, Reader? reader)
     {
-        if (reader is null)
+        if (reader is null && IsForm(context))
+        {
+            context.Features.Set(new PostedTooLate(NeedsCode: false));
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        }
+        else if (reader is null)
             Redirect(context, "/sign-in");
         else if (EntryRules.Admits(entry, reader))
             Redirect(context, "/sign-in/code");
@@ -48,6 +56,11 @@ public sealed class Gate(RequestDelegate next, OpenSchool school, Refusals refus
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
     }
+
+    /// <summary>A form that a person filled in, on a page that is theirs once they have signed in again.</summary>
+    private static bool IsForm(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType && Writes.Any(part => context.Request.Path.StartsWithSegments(part))
+        && !context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
 
     /// <summary>A page that is asked for is found again after signing in; what was posted is not repeated.</summary>
     private static void Redirect(HttpContext context, string where)

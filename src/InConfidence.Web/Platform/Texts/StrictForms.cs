@@ -1,10 +1,12 @@
 using System.Text;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace InConfidence.Web.Platform.Texts;
 
 /// <summary>
 /// Reads posted forms once, whole, and refuses one that is not valid UTF-8: a text that cannot be kept byte for byte is
-/// not kept at all, and the writer is told so.
+/// not kept at all, and the writer is told so. The framework's own reader would refuse a NUL, which we keep.
 /// </summary>
 public sealed class StrictForms(RequestDelegate next)
 {
@@ -16,31 +18,33 @@ public sealed class StrictForms(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context)
     {
         if (HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType
-            && context.Request.ContentType!.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
-            && !await IsValidAsync(context))
+            && context.Request.ContentType!.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            context.Response.ContentType = "text/plain; charset=utf-8";
-            await context.Response.WriteAsync(Refusal, context.RequestAborted);
-            return;
+            if (await ReadAsync(context) is not { } form)
+            {
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                context.Response.ContentType = "text/plain; charset=utf-8";
+                await context.Response.WriteAsync(Refusal, context.RequestAborted);
+                return;
+            }
+            context.Features.Set<IFormFeature>(new FormFeature(form));
         }
         await next(context);
     }
 
-    private static async Task<bool> IsValidAsync(HttpContext context)
+    private static async Task<FormCollection?> ReadAsync(HttpContext context)
     {
-        context.Request.EnableBuffering(bufferThreshold: 32 * 1024 * 1024);
         using var memory = new MemoryStream();
         await context.Request.Body.CopyToAsync(memory, context.RequestAborted);
-        context.Request.Body.Position = 0;
         try
         {
+            var text = Strict.GetString(memory.GetBuffer(), 0, (int)memory.Length);
             Strict.GetCharCount(Unescape(memory.GetBuffer().AsSpan(0, (int)memory.Length)));
-            return true;
+            return new FormCollection(QueryHelpers.ParseQuery(text));
         }
         catch (DecoderFallbackException)
         {
-            return false;
+            return null;
         }
     }
 

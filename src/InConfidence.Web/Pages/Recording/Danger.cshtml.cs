@@ -1,0 +1,32 @@
+using InConfidence.Data;
+using InConfidence.Web.Platform.Entering;
+using Microsoft.AspNetCore.Mvc;
+
+namespace InConfidence.Web.Pages.Recording;
+
+/// <summary>Danger first: whom to call, and whether anybody is in danger now (R07).</summary>
+[WhoMayEnter(Entry.Writing)]
+public sealed class DangerModel(OpenSchool school) : DraftPage(school)
+{
+    [BindProperty]
+    public string? Danger { get; set; }
+
+    public void OnGet() => Danger = Written.Danger switch
+    {
+        true => "yes",
+        false => "no",
+        _ => Written.Passed.Contains(Step.Danger) ? "unknown" : null,
+    };
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (Danger is not ("yes" or "no" or "unknown"))
+        {
+            ModelState.AddModelError(nameof(Danger), "Choose whether somebody is in danger now, or that you don’t know");
+            return Page();
+        }
+        bool? isDanger = Danger == "unknown" ? null : Danger == "yes";
+        return await SaveAsync(content => content with { Danger = isDanger, Passed = content.Passed.Add(Step.Danger) })
+            ?? Redirect(Step.After(Step.Danger, Written, Base));
+    }
+}

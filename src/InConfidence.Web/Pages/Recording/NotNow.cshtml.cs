@@ -1,0 +1,87 @@
+using System.Globalization;
+using InConfidence.Data;
+using InConfidence.Data.People;
+using InConfidence.Data.Records;
+using InConfidence.Data.Saving;
+using InConfidence.People;
+using InConfidence.Questions;
+using InConfidence.Records;
+using InConfidence.Web.Platform.Entering;
+using InConfidence.Web.Platform.Texts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace InConfidence.Web.Pages.Recording;
+
+/// <summary>
+/// "Not now" is an answer (D1, D2, D10, R03): the student is reassured, and meets somebody before the end of the school
+/// day, or tonight within two hours. The lead knows at once. Never where somebody is in danger.
+/// </summary>
+[WhoMayEnter(Entry.Writing)]
+public sealed class NotNowModel(OpenSchool school) : DraftPage(school)
+{
+    private static readonly string[] Times = ["H:mm", "HH:mm", "H.mm", "Hmm", "HHmm"];
+
+    public string Reassurance { get; private set; } = "";
+
+    [BindProperty]
+    public string? With { get; set; }
+
+    [BindProperty]
+    public string? At { get; set; }
+
+    public IReadOnlySet<PersonId> OnDuty => Directory.OnDuty(Now).Select(person => person.Id).ToHashSet();
+
+    /// <summary>The writer, and whoever answers now and has no part in it.</summary>
+    public IReadOnlyList<DirectoryPerson> Candidates =>
+    [
+        Reader.Person,
+        .. OnDuty.Concat(Route.Recipients.Select(holder => holder.Person)).Distinct().Where(person => person != Reader.Id && !IsPartOfIt(person))
+            .Select(person => Directory.Find(person)).OfType<DirectoryPerson>().Take(6),
+    ];
+
+    public string Limit => $"Before {Directory.Calendar.Local(Latest):HH:mm}: {(Directory.Calendar.EndOfSchoolDay(Now) is null ? "tonight, within two hours" : "the end of the school day")}.";
+
+    private DateTimeOffset Latest => Directory.Calendar.LatestMeeting(Now);
+
+    public async Task<IActionResult> OnGetAsync() => IsPossible ? Page() : await ElsewhereAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!IsPossible)
+            return await ElsewhereAsync();
+        Reassurance = Request.Form.Verbatim(nameof(Reassurance));
+        var with = Candidates.FirstOrDefault(person => person.Id.ToString() == With);
+        if (with is null)
+            ModelState.AddModelError(nameof(With), "Choose whom they will talk to");
+        var due = ReadTime();
+        if (!ModelState.IsValid)
+            return Page();
+        var answer = string.IsNullOrWhiteSpace(Reassurance) ? QuestionAnswer.Of(AnswerState.DidNotComeUp) : QuestionAnswer.Answered(("words", Reassurance));
+        if (await SaveAsync(content => content.WithAnswer("reassurance", answer)) is { } elsewhere)
+            return elsewhere;
+        await School.CommitAsync(
+            Because(LedgerAct.MeetingPromised), (unit, token) => unit.PromiseMeetingAsync(Draft.Id, Reader.Id, with!.Id, due!.Value, token), Cancellation);
+        return Redirect($"{Base}/sent");
+    }
+
+    private bool IsPossible => Written.Kind == RecordKind.Disclosure && Written.Danger != true && Draft.IsOpen;
+
+    private async Task<IActionResult> ElsewhereAsync() => Written.Danger == true ? Redirect($"{Base}/tell") : await NotForYouAsync();
+
+    private bool IsPartOfIt(PersonId person) => Written.People.Any(one => one.Person == person);
+
+    private DateTimeOffset? ReadTime()
+    {
+        if (!TimeOnly.TryParseExact((At ?? "").Trim(), Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        {
+            ModelState.AddModelError(nameof(At), "Enter the time as hours and minutes, such as 15:30");
+            return null;
+        }
+        var today = Directory.Calendar.At(Reader.Today, time);
+        var due = today > Now ? today : Directory.Calendar.At(Reader.Today.AddDays(1), time);
+        if (due <= Latest)
+            return due;
+        ModelState.AddModelError(nameof(At), $"Choose a time from now until {Directory.Calendar.Local(Latest):HH:mm}: a student who wants to talk is heard the same day (D2)");
+        return null;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Net;
+using InConfidence.Data.Saving;
+using InConfidence.Records;
+using InConfidence.Web.Tests.Pages.Desk;
+
+namespace InConfidence.Web.Tests.Pages.Recording;
+
+public sealed class CheckTests(DeskSchool school) : IClassFixture<DeskSchool>
+{
+    [Fact]
+    public async Task Post_WithoutWords_SaysWhatIsMissing()
+    {
+        var journey = await Journey.BeginAsync(school);
+
+        var page = await journey.SendAsync();
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("There are no words yet", Assert.Single(page.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_TheWholeJourney_ReachesTheLeadAndIsInTheLedger()
+    {
+        var journey = await Journey.BeginAsync(school);
+        await journey.DangerAsync();
+        await journey.FindAsync("who", "sam", school.Student);
+        await journey.PostAsync("/people/who", button: "Continue");
+        await journey.AdultAsync();
+        await journey.WordsAsync("He said: \u201cnot again\u201d.");
+        var before = (await school.Test.EntriesAsync()).Count;
+
+        var sent = await journey.SendAsync();
+
+        Assert.Equal(journey.Path + "/sent", sent.Location);
+        var record = (await journey.RecordAsync())!.Value;
+        var entry = Assert.Single((await school.Test.EntriesAsync()).Skip(before), entry => entry.Act == LedgerAct.RecordSigned);
+        Assert.Equal((school.Writer.Value, record.Value), (entry.Who, Assert.Single(entry.Records)));
+        var page = await school.ReadAsync(school.Lead, record);
+        Assert.Contains("He said: \u201cnot again\u201d.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Sam Student", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_Twice_IsOneRecord()
+    {
+        var journey = await Journey.BeginAsync(school);
+        await journey.WordsAsync("once");
+        var page = await journey.GetAsync("/check");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => journey.Visitor.SubmitAsync(page, button: "Sign and send")));
+
+        Assert.All(answers, answer => Assert.Equal(journey.Path + "/sent", answer.Location));
+        var record = await journey.RecordAsync();
+        Assert.Single((await school.Test.EntriesAsync()), entry => entry.Act == LedgerAct.RecordSigned && entry.Records.Contains(record!.Value.Value));
+        Assert.Single((await school.ReadAsync(school.Lead, record!.Value)).Document.QuerySelectorAll("main > section > .ic-words"));
+    }
+
+    [Fact]
+    public async Task Get_ShowsWhatWasAnsweredAndWhatWasNot()
+    {
+        var journey = await Journey.BeginAsync(school);
+        await journey.WordsAsync("words");
+        await journey.PostAsync("/people/who", new() { ["Description"] = "a visiting student" }, "Add");
+        await journey.PostAsync("/question/opinion", new() { ["Values[opinion]"] = "my view" }, "Save and continue");
+
+        var page = await journey.GetAsync("/check");
+
+        Assert.Contains("a visiting student Not on the list", page.Text, StringComparison.Ordinal);
+        Assert.Contains("my view", page.Text, StringComparison.Ordinal);
+        Assert.Contains("These were left open", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_AboutTheHead_GoesToTheChairAlone()
+    {
+        var journey = await Journey.BeginAsync(school, "Something about an adult");
+        await journey.AdultAsync(AdultInvolved.Head);
+        await journey.WordsAsync("about the head");
+        await journey.SendAsync();
+
+        var record = (await journey.RecordAsync())!.Value;
+        Assert.Equal(HttpStatusCode.OK, (await school.ReadAsync(school.Chair, record)).Status);
+        foreach (var other in new[] { school.Head, school.Lead, school.Deputy })
+            Assert.Equal(HttpStatusCode.NotFound, (await school.ReadAsync(other, record)).Status);
+    }
+}
