@@ -17,6 +17,9 @@ public sealed class Visitor : IDisposable
 
     public HttpClient Client => client;
 
+    /// <summary>The token of the session, as the cookie holds it.</summary>
+    public string? Token => cookies.GetCookies(client.BaseAddress!)[SessionCookie.Name]?.Value;
+
     public void SignInWith(string token) => cookies.Add(client.BaseAddress!, new Cookie(SessionCookie.Name, token, "/"));
 
     /// <summary>Asks for a page, without following where it leads.</summary>

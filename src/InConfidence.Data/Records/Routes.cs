@@ -38,7 +38,9 @@ public static class Routes
     /// <summary>Whoever was once named stays named: the record keeps the most protective answer there was.</summary>
     internal static AdultInvolved Effective(SchoolDirectory directory, RecordRow record, AdultInvolved ticked, DateTimeOffset now)
     {
-        var matter = MatterOf(record) with { AdultInvolved = AdultInvolvement.MostProtective(record.AdultInvolved, ticked) };
+        // "I don't know" gives way to whatever is known later; what was once known gives way only to what protects more.
+        var known = record.AdultInvolved == AdultInvolved.Unknown ? ticked : AdultInvolvement.MostProtective(record.AdultInvolved, ticked);
+        var matter = MatterOf(record) with { AdultInvolved = known };
         return Route.Of(matter, Now(directory, now)).AdultInvolved;
     }
 

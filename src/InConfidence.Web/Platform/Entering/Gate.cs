@@ -68,6 +68,8 @@ public sealed class Gate(RequestDelegate next, OpenSchool school, Refusals refus
         if (context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            // An answer with a type is left as it is; one without would become the "not found" page.
+            context.Response.ContentType = "application/json";
             return;
         }
         var next = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/";

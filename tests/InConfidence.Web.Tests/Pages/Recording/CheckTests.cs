@@ -40,6 +40,24 @@ public sealed class CheckTests(DeskSchool school) : IClassFixture<DeskSchool>
         Assert.Contains("Sam Student", page.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(AdultInvolved.No, "No")]
+    [InlineData(AdultInvolved.Unknown, "Not known")]
+    [InlineData(AdultInvolved.AdultHere, "Yes: staff, supply, contractor or volunteer")]
+    public async Task Post_WhatWasAnsweredOfAdults_IsWhatIsRead(AdultInvolved answered, string read)
+    {
+        var journey = await Journey.BeginAsync(school);
+        await journey.PostAsync("/tell", button: "Tell them now");
+        await journey.AdultAsync(answered);
+        await journey.WordsAsync("words");
+        await journey.SendAsync();
+
+        var page = await school.ReadAsync(answered == AdultInvolved.AdultHere ? school.Head : school.Lead, (await journey.RecordAsync())!.Value);
+
+        var row = page.Document.QuerySelectorAll("dt").Single(key => key.TextContent.Contains("An adult here", StringComparison.Ordinal));
+        Assert.Equal(read, row.NextElementSibling!.TextContent.Trim());
+    }
+
     [Fact]
     public async Task Post_Twice_IsOneRecord()
     {
