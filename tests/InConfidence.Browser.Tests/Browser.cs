@@ -54,6 +54,12 @@ public sealed class Browser : IAsyncLifetime
             FullPage = wholePage,
         });
 
+    /// <summary>A picture for the documents, which are written anew only when asked (INCONFIDENCE_WRITE=1).</summary>
+    public static Task PictureForDocumentsAsync(IPage page, string name) =>
+        Environment.GetEnvironmentVariable("INCONFIDENCE_WRITE") == "1"
+            ? page.ScreenshotAsync(new PageScreenshotOptions { Path = Repository.PathTo("docs", "screenshots", name + ".png") })
+            : Task.CompletedTask;
+
     /// <summary>What axe finds wrong, one line for each rule and element. Empty is the aim.</summary>
     public static async Task<IReadOnlyList<string>> AxeAsync(IPage page)
     {

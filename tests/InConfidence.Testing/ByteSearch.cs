@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace InConfidence.Testing;
@@ -5,6 +6,8 @@ namespace InConfidence.Testing;
 /// <summary>Searches raw bytes for phrases, in the forms in which a careless program leaves them.</summary>
 public static class ByteSearch
 {
+    private const int PieceSize = 4 * 1024 * 1024;
+
     /// <summary>The phrase in UTF-8, UTF-16 and, at every offset, base64.</summary>
     public static IEnumerable<byte[]> Forms(string phrase)
     {
@@ -19,20 +22,33 @@ public static class ByteSearch
         }
     }
 
-    /// <summary>The phrases of which any form stands in any of the files.</summary>
+    /// <summary>The phrases of which any form stands in any of the files. Each file is read once, however many phrases there are.</summary>
     public static IReadOnlyList<string> Found(IEnumerable<string> files, IReadOnlyCollection<string> phrases)
     {
-        var forms = phrases.SelectMany(phrase => Forms(phrase).Select(form => (phrase, form))).ToList();
+        var forms = phrases.SelectMany(phrase => Forms(phrase).Select(form => (Phrase: phrase, Text: Encoding.Latin1.GetString(form)))).ToList();
+        var wanted = SearchValues.Create([.. forms.Select(form => form.Text)], StringComparison.Ordinal);
+        var longest = forms.Max(form => form.Text.Length);
         var found = new HashSet<string>();
         foreach (var file in files)
-        {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var bytes = new byte[stream.Length];
-            var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            foreach (var (phrase, form) in forms)
-                if (!found.Contains(phrase) && bytes.AsSpan(0, read).IndexOf(form) >= 0)
-                    found.Add($"{phrase} in {Path.GetFileName(file)}");
-        }
+            foreach (var text in Pieces(file, longest))
+                for (var at = 0; text.AsSpan(at).IndexOfAny(wanted) is >= 0 and var next; at += next + 1)
+                    foreach (var form in forms.Where(form => text.AsSpan(at + next).StartsWith(form.Text, StringComparison.Ordinal)))
+                        found.Add($"{form.Phrase} in {Path.GetFileName(file)}");
         return [.. found];
+    }
+
+    /// <summary>The file as text of one character a byte, in pieces that overlap by as much as can be looked for.</summary>
+    private static IEnumerable<string> Pieces(string file, int overlap)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var piece = new byte[PieceSize + overlap];
+        var kept = 0;
+        while (stream.ReadAtLeast(piece.AsSpan(kept), piece.Length - kept, throwOnEndOfStream: false) is > 0 and var read)
+        {
+            yield return Encoding.Latin1.GetString(piece, 0, kept + read);
+            var next = Math.Min(overlap, kept + read);
+            piece.AsSpan(kept + read - next, next).CopyTo(piece);
+            kept = next;
+        }
     }
 }

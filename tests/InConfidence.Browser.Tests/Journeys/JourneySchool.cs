@@ -1,4 +1,3 @@
-using InConfidence.Data.Saving;
 using InConfidence.People;
 using InConfidence.Records;
 using InConfidence.Schools;

@@ -45,6 +45,8 @@ public sealed class RecordingTests(Browser browser) : IAsyncLifetime
         await PressAsync(page, "Continue");
         await page.GetByLabel("What did they say?").FillAsync("“I don’t want to go home on Friday.”\nShe looked at the floor.");
         await LookAsync("words");
+        if (view == View.Phone)
+            await Browser.PictureForDocumentsAsync(page, "the-words");
         await PressAsync(page, "Save and continue");
         await LookAsync("list");
         foreach (var question in new[] { "limits", "injuries", "said-at", "source" })
@@ -64,6 +66,8 @@ public sealed class RecordingTests(Browser browser) : IAsyncLifetime
         await JourneySchool.LookAsync(desk, $"desk-{name}", view);
         await desk.GetByRole(AriaRole.Link, new() { Name = "Sam Student" }).ClickAsync();
         await JourneySchool.LookAsync(desk, $"read-{name}", view);
+        if (view == View.Desk)
+            await Browser.PictureForDocumentsAsync(desk, "on-the-desk");
         await Assertions.Expect(desk.Locator(".ic-words").First).ToContainTextAsync("I don’t want to go home on Friday.");
     }
 
