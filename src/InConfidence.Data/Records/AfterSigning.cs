@@ -38,7 +38,7 @@ public static class AfterSigning
             return true;
         }
         await unit.AddVersionAsync(record, VersionKind.Addition, reader.Id, content, cancellation);
-        await unit.RouteAsync(record, reader.Directory, isNew: false, cancellation);
+        await unit.RouteAsync(record, reader.Directory, isNew: false, cancellation, isDangerAgain: addition.Danger);
         return true;
     }
 

@@ -13,19 +13,22 @@ public static class Alerting
 {
     /// <summary>
     /// Works out who must know and alerts whoever of them has not been alerted yet; those who have are told that
-    /// something was added, or are asked anew where it has become dangerous or whoever answered may no longer know.
+    /// something was added, unless they added it themselves, or are asked anew where it has become dangerous, is said to
+    /// be so again, or whoever answered may no longer know.
     /// </summary>
-    internal static async Task RouteAsync(this UnitOfWork unit, RecordRow record, SchoolDirectory directory, bool isNew, CancellationToken cancellation)
+    internal static async Task RouteAsync(
+        this UnitOfWork unit, RecordRow record, SchoolDirectory directory, bool isNew, CancellationToken cancellation, bool isDangerAgain = false)
     {
         var (route, decision) = Routes.Of(directory, record, unit.Now);
         unit.StoreDecision(record, decision, await unit.KeyAsync(record.KeyId, cancellation));
         var answering = new Answering(record, route, directory, unit.Now);
         answering.PassByTheConflicted(unit.Now);
-        var asksAnew = answering.IsAnswerLost || (!isNew && unit.LevelRose(record));
+        var asksAnew = answering.IsAnswerLost || isDangerAgain || (!isNew && unit.LevelRose(record));
         foreach (var recipient in route.Recipients)
         {
             var knows = !asksAnew && record.Alerts.Exists(alert => alert.Person == recipient.Person && alert.AsRole != Role.Staff);
-            unit.Alert(record, recipient.Person, recipient.Role, knows ? AlertCause.Added : AlertCause.Record, step: 0);
+            if (!knows || recipient.Person != unit.Because.Who.Person)
+                unit.Alert(record, recipient.Person, recipient.Role, knows ? AlertCause.Added : AlertCause.Record, step: 0);
         }
         if (route.OutsideOnly)
             unit.TellWriterNobodyAnswers(record, answering, step: 0);

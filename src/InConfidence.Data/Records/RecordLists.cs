@@ -98,7 +98,7 @@ public static class RecordLists
             SignedAt = row.SignedAt,
             AlertedAt = mine.Count == 0 ? null : mine.Min(alert => alert.RaisedAt),
             ReadAt = mine.Exists(alert => alert.ReadAt is null) ? null : mine.Max(alert => alert.ReadAt),
-            AcknowledgedAt = mine.Exists(alert => alert.AcknowledgedAt is null) ? null : mine.Max(alert => alert.AcknowledgedAt),
+            AcknowledgedAt = mine.Exists(alert => Answering.Asks(alert) && alert.AcknowledgedAt is null) ? null : mine.Max(alert => alert.AcknowledgedAt),
             UnansweredSince = row.UnansweredSince,
             Answered = row.UnansweredSince is null && others.Exists(alert => alert.AcknowledgedAt is not null),
             SeenAt = others.Min(alert => alert.ReadAt),

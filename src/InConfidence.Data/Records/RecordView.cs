@@ -59,7 +59,11 @@ public sealed record RecordVersion(int Number, VersionKind Kind, DateTimeOffset 
 public sealed record LinkedPerson(PartInRecord Part, PersonId Person, PersonId? LinkedBy);
 
 /// <summary>Who was told, and when they read and acknowledged it.</summary>
-public sealed record AlertView(PersonId Person, Role AsRole, AlertCause Cause, DateTimeOffset RaisedAt, DateTimeOffset? ReadAt, DateTimeOffset? AcknowledgedAt);
+public sealed record AlertView(PersonId Person, Role AsRole, AlertCause Cause, DateTimeOffset RaisedAt, DateTimeOffset? ReadAt, DateTimeOffset? AcknowledgedAt)
+{
+    /// <summary>It wants an answer and has none. News and alarms want none.</summary>
+    public bool IsUnanswered => Cause is AlertCause.Record or AlertCause.Climbed && AcknowledgedAt is null;
+}
 
 public sealed record MeetingView(MeetingId Id, PersonId With, DateTimeOffset DueAt, DateTimeOffset? KeptAt)
 {
@@ -88,6 +92,7 @@ public sealed record RecordLine
 
     public required DateTimeOffset? ReadAt { get; init; }
 
+    /// <summary>When the reader took it on; null while they are asked for an answer. News asks for none.</summary>
     public required DateTimeOffset? AcknowledgedAt { get; init; }
 
     /// <summary>Since when nobody has answered; null once somebody has.</summary>

@@ -22,7 +22,7 @@ public sealed class ReadModel(OpenSchool school) : InPage(school)
 
     public bool IsWriter => Record.Writer == Reader.Id;
 
-    private bool HasUnanswered => Record.Alerts.Any(alert => alert.Person == Reader.Id && alert.AcknowledgedAt is null);
+    private bool HasUnanswered => Record.Alerts.Any(alert => alert.Person == Reader.Id && alert.IsUnanswered);
 
     public async Task<IActionResult> OnGetAsync(string id)
     {

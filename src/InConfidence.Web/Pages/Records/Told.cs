@@ -15,7 +15,7 @@ internal sealed record Told(string Who, DateTimeOffset ToldAt, DateTimeOffset? R
                 NameOf(record, directory, alerts.First()),
                 alerts.Min(alert => alert.RaisedAt),
                 alerts.Min(alert => alert.ReadAt),
-                alerts.Min(alert => alert.AcknowledgedAt),
+                alerts.Any(alert => alert.IsUnanswered) ? null : alerts.Min(alert => alert.AcknowledgedAt),
                 alerts.All(alert => alert.Cause == AlertCause.Climbed)))
             .OrderBy(told => told.ToldAt).ThenBy(told => told.Who, StringComparer.Ordinal),
     ];

@@ -41,9 +41,9 @@ public sealed class Gate(RequestDelegate next, OpenSchool school, Refusals refus
 
     private async Task TurnAwayAsync(HttpContext context, Entry entry, Reader? reader)
     {
-        if (reader is null && IsForm(context))
+        if (IsForm(context) && (reader is null || EntryRules.Admits(entry, reader)))
         {
-            context.Features.Set(new PostedTooLate(NeedsCode: false));
+            context.Features.Set(new PostedTooLate(NeedsCode: reader is not null));
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         }
         else if (reader is null)
