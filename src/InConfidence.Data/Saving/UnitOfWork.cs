@@ -81,6 +81,13 @@ public sealed class UnitOfWork
         return opened[id] = key;
     }
 
+    /// <summary>Opens many keys in one go, so that <see cref="KeyAsync"/> finds each at hand.</summary>
+    internal async Task OpenKeysAsync(IEnumerable<Guid> ids, CancellationToken cancellation)
+    {
+        foreach (var (id, wrap) in await school.Keys.Vault.FindManyAsync(ids.Where(id => !opened.ContainsKey(id)).ToList(), cancellation))
+            opened[id] = school.Keys.Open(wrap);
+    }
+
     /// <summary>Seals a text that is never changed again (R04).</summary>
     internal SealedTextId Seal<T>(RecordKey key, string field, T value)
     {

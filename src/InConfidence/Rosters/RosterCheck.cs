@@ -17,6 +17,12 @@ public sealed record RosterCheck(
     IReadOnlyList<RosterDoubt> Doubts,
     IReadOnlyList<RosterError> Errors)
 {
+    /// <summary>The name of the difference: whoever accepts it, accepts this one.</summary>
+    public string? Difference { get; init; }
+
+    /// <summary>Whether it has been imported; null where that was not asked.</summary>
+    public bool? Imported { get; init; }
+
     /// <summary>The output goes to a file or a terminal, never into a page, so that letters need no escapes.</summary>
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {

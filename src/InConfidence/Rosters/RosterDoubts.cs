@@ -55,7 +55,7 @@ internal static class RosterDoubts
         foreach (var link in difference.RelationsAdded.Where(link => known.People.ContainsKey(link.To) || IsKnownStaff(known, link.From)))
             yield return Guardian(link, $"{Name(after.People[link.From])} would become {Word(link)} {Name(after.People[link.To])}.");
         foreach (var link in difference.RelationsRemoved.Where(link => after.People.ContainsKey(link.To)))
-            yield return Guardian(link, $"{Name(known.People[link.From])} would no longer be {Word(link)} {Name(known.People[link.To])}.");
+            yield return Guardian(link, $"{NameIn(known, after, link.From)} would no longer be {Word(link)} {NameIn(known, after, link.To)}.");
     }
 
     private static RosterDoubt Guardian(RosterRelation link, string message) =>
@@ -89,6 +89,10 @@ internal static class RosterDoubts
     private static (string Given, string Family) Spelling(RosterPerson person) => (Folded(person.Profile.GivenName), Folded(person.Profile.FamilyName));
 
     private static string Folded(string name) => name.Normalize().Trim().ToUpperInvariant();
+
+    /// <summary>Somebody who comes back has ties, and is not among those known to be here.</summary>
+    private static string NameIn(RosterSnapshot known, RosterSnapshot after, string id) =>
+        Name(known.People.TryGetValue(id, out var person) ? person : after.People[id]);
 
     private static string Name(RosterPerson person) => person.Profile.SpokenName;
 }

@@ -26,6 +26,12 @@ public static class RosterFields
 {
     public static IReadOnlyList<RosterField> All { get; } = Enum.GetValues<RosterField>();
 
+    /// <summary>
+    /// What the school enters itself for some of its people: a roster that leaves it blank for somebody takes it from
+    /// nobody. A lead's telephone is what a page shows after sending.
+    /// </summary>
+    public static IReadOnlyList<RosterField> KeptWhenBlank { get; } = [RosterField.Post, RosterField.Mail, RosterField.Phone];
+
     public static string? Text(RosterPerson person, RosterField field) => field switch
     {
         RosterField.Kind => person.Kind.ToString(),

@@ -31,6 +31,12 @@ public enum RosterDoubtKind
 
     /// <summary>Who is guardian of whom.</summary>
     Guardian = 8,
+
+    /// <summary>Something about a person who holds an office here.</summary>
+    Office = 9,
+
+    /// <summary>Somebody who had left would be here again.</summary>
+    Return = 10,
 }
 
 /// <summary>

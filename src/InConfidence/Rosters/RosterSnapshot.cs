@@ -9,6 +9,9 @@ namespace InConfidence.Rosters;
 /// </summary>
 public sealed record RosterSnapshot
 {
+    /// <summary>Kinds that somebody is by a tie to a student, and not by what they do at the school.</summary>
+    private const PersonKind Family = PersonKind.Guardian | PersonKind.HostFamily;
+
     public static RosterSnapshot Empty { get; } = new();
 
     /// <summary>Everybody, by roster id.</summary>
@@ -45,15 +48,21 @@ public sealed record RosterSnapshot
 
     /// <summary>
     /// What is true once this roster is laid over what is known: its own word on everything it carries, and the known
-    /// word on every field it does not carry and on everybody whose row could not be read.
+    /// word on every field it does not carry, on everybody whose row could not be read, and on whoever is here as
+    /// something of which it cannot tell.
     /// </summary>
     public RosterSnapshot Over(RosterSnapshot known)
     {
         var people = People.ToBuilder();
         foreach (var (id, person) in People)
-            people[id] = known.People.TryGetValue(id, out var before) ? Keep(person, before) : person;
-        foreach (var id in Unread.Where(known.People.ContainsKey))
-            people[id] = known.People[id];
+            people[id] = known.People.TryGetValue(id, out var before) ? Lay(before, person, before.Kind & ~CarriesKinds) : person;
+        foreach (var (id, person) in known.People.Where(pair => !People.ContainsKey(pair.Key)))
+        {
+            if (Unread.Contains(id))
+                people[id] = person;
+            else if (Stays(person) is var kind and not PersonKind.None)
+                people[id] = person with { Kind = kind };
+        }
         var settled = people.ToImmutable();
         return known with
         {
@@ -63,6 +72,9 @@ public sealed record RosterSnapshot
             Unread = Unread.Clear(),
         };
     }
+
+    /// <summary>Somebody who had left, as they are once this roster names them again. Of what they were, only family ties are left.</summary>
+    public RosterPerson OverReturner(RosterPerson before, RosterPerson told) => Lay(before, told, before.Kind & ~CarriesKinds & Family);
 
     public bool Equals(RosterSnapshot? other) =>
         other is not null
@@ -79,9 +91,19 @@ public sealed record RosterSnapshot
 
     private bool Kept(RosterRelation link) => !CarriesRelations.Contains(link.Kind) || Unread.Contains(link.From) || Unread.Contains(link.To);
 
-    private RosterPerson Keep(RosterPerson person, RosterPerson before)
-    {
-        var told = person with { Kind = person.Kind | (before.Kind & ~CarriesKinds) };
-        return RosterFields.All.Where(field => !Carries.Contains(field)).Aggregate(told, (kept, field) => RosterFields.Copy(kept, field, before));
-    }
+    /// <summary>
+    /// What somebody still is whom this roster no longer names: all that they were, where it tells of nothing of it;
+    /// their family ties, of which a roster of students and staff says nothing, and nothing else.
+    /// </summary>
+    private PersonKind Stays(RosterPerson person) =>
+        (person.Kind & CarriesKinds) == PersonKind.None ? person.Kind : person.Kind & ~CarriesKinds & Family;
+
+    private RosterPerson Lay(RosterPerson before, RosterPerson told, PersonKind stillIs) =>
+        RosterFields.All.Where(field => IsSilent(field, told)).Aggregate(told, (kept, field) => RosterFields.Copy(kept, field, before)) with
+        {
+            Kind = told.Kind | stillIs,
+        };
+
+    private bool IsSilent(RosterField field, RosterPerson told) =>
+        !Carries.Contains(field) || (RosterFields.KeptWhenBlank.Contains(field) && RosterFields.Text(told, field) is null);
 }

@@ -6,7 +6,6 @@ using InConfidence.Questions;
 using InConfidence.Records;
 using InConfidence.Schools;
 using InConfidence.Testing;
-using Microsoft.EntityFrameworkCore;
 
 namespace InConfidence.Data.Tests.Schools;
 
@@ -27,7 +26,7 @@ public sealed class ThiefTests
         Assert.Empty(ByteSearch.Found(Directory.EnumerateFiles(test.School.Places.Data, "*", SearchOption.AllDirectories), planted));
         Assert.Empty(ByteSearch.Found(Directory.EnumerateFiles(test.School.Places.Vault, "*", SearchOption.AllDirectories), planted));
         var dump = Path.Combine(test.Folder, "dump");
-        await File.WriteAllBytesAsync(dump, await DumpAsync(test), TestSchool.Cancellation);
+        await File.WriteAllBytesAsync(dump, await test.DumpAsync(), TestSchool.Cancellation);
         Assert.Empty(ByteSearch.Found([dump], planted));
     }
 
@@ -90,24 +89,5 @@ public sealed class ThiefTests
             TestSchool.Because(LedgerAct.RecordAddedTo),
             async (unit, token) => await unit.AddToRecordAsync(await test.ReaderAsync(writer), record, new Addition(Plant("added")), token),
             TestSchool.Cancellation);
-    }
-
-    /// <summary>Every value of every table, as a thief with a login to the database would read them.</summary>
-    private static async Task<byte[]> DumpAsync(TestSchool test)
-    {
-        await using var context = test.School.Database.CreateContext();
-        await using var connection = test.School.Database.CreateConnection();
-        await connection.OpenAsync(TestSchool.Cancellation);
-        using var dump = new MemoryStream();
-        foreach (var table in context.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Distinct())
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = $"SELECT * FROM {table}";
-            await using var reader = await command.ExecuteReaderAsync(TestSchool.Cancellation);
-            while (await reader.ReadAsync(TestSchool.Cancellation))
-                for (var column = 0; column < reader.FieldCount; column++)
-                    dump.Write(reader[column] is byte[] bytes ? bytes : System.Text.Encoding.UTF8.GetBytes(reader[column].ToString() ?? ""));
-        }
-        return dump.ToArray();
     }
 }

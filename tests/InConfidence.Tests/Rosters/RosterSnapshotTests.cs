@@ -69,4 +69,53 @@ public class RosterSnapshotTests
     [Fact]
     public void Between_AFirstImport_DoubtsNoGuardian() =>
         Assert.Empty(RosterDifference.Between(RosterSnapshot.Empty, RosterSnapshot.Of([Ellis, Parent], [Link])).Doubts);
+
+    [Theory]
+    [InlineData(RosterField.Phone)]
+    [InlineData(RosterField.Mail)]
+    [InlineData(RosterField.Post)]
+    public void Over_BlankForSomebodyWhomTheSchoolHasFilledIn_KeepsWhatTheSchoolEntered(RosterField field)
+    {
+        var entered = new PersonProfile { RosterId = "s1", GivenName = "Ellis", FamilyName = "Altenwerth", Phone = "+441632960001", Mail = "e@school.example", Post = "Nurse" };
+        var known = RosterSnapshot.Of([RosterFields.Copy(Ellis, field, new("s1", Ellis.Kind, entered))]);
+
+        Assert.True(RosterDifference.Between(known, RosterSnapshot.Of([Ellis])).IsEmpty);
+    }
+
+    [Fact]
+    public void Over_WithoutGuardiansAtAll_LosesNoGuardian()
+    {
+        var known = RosterSnapshot.Of([Ellis, Parent], [Link]);
+        var incoming = RosterSnapshot.Of([Ellis]) with { CarriesKinds = PersonKind.Student | PersonKind.Staff, CarriesRelations = [] };
+
+        Assert.True(RosterDifference.Between(known, incoming).IsEmpty);
+    }
+
+    [Fact]
+    public void Over_ATeacherWhoLeavesAndHasAChildHere_StaysAGuardianAndNothingElse()
+    {
+        var known = RosterSnapshot.Of([Ellis, Parent with { Kind = PersonKind.Guardian | PersonKind.Staff | PersonKind.Supply }], [Link]);
+        var incoming = RosterSnapshot.Of([Ellis]) with { CarriesKinds = PersonKind.Student | PersonKind.Staff, CarriesRelations = [] };
+
+        var difference = RosterDifference.Between(known, incoming);
+
+        Assert.Equal(PersonKind.Guardian, Assert.Single(difference.Changes).After.Kind);
+        Assert.Empty(difference.RelationsRemoved);
+        Assert.Contains(difference.Doubts, doubt => doubt is { Kind: RosterDoubtKind.Kind, SecondApproval: true });
+    }
+
+    [Fact]
+    public void Over_ASupplyTeacherWhoIsNotNamed_Leaves() =>
+        Assert.Single(RosterDifference.Between(
+            RosterSnapshot.Of([Ellis, Parent with { Kind = PersonKind.Staff | PersonKind.Supply }]),
+            RosterSnapshot.Of([Ellis]) with { CarriesKinds = PersonKind.Student | PersonKind.Staff }).Leavers);
+
+    [Fact]
+    public void OverReturner_OfAContractor_LeavesNothingOfThatButTheFamily()
+    {
+        var incoming = RosterSnapshot.Of([Parent]) with { CarriesKinds = PersonKind.Student | PersonKind.Staff };
+        var before = Ellis with { Kind = PersonKind.Contractor | PersonKind.HostFamily };
+
+        Assert.Equal(PersonKind.Student | PersonKind.HostFamily, incoming.OverReturner(before, Ellis).Kind);
+    }
 }
