@@ -1,4 +1,3 @@
-using InConfidence.Data.People;
 using InConfidence.Rosters;
 
 namespace InConfidence.Data.Rosters;

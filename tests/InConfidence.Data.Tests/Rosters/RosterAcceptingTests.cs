@@ -1,4 +1,3 @@
-using InConfidence.Data.People;
 using InConfidence.Data.Rosters;
 using InConfidence.Data.Saving;
 using InConfidence.People;
