@@ -2,10 +2,12 @@ using InConfidence.Data;
 using InConfidence.Data.Accounts;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
+using InConfidence.Web.Pages.Rosters;
 using InConfidence.Web.Platform.Accounts;
 using InConfidence.Web.Platform.Clock;
 using InConfidence.Web.Platform.Entering;
 using InConfidence.Web.Platform.Faults;
+using InConfidence.Web.Platform.Files;
 using InConfidence.Web.Platform.Frames;
 using InConfidence.Web.Platform.Headers;
 using InConfidence.Web.Platform.Protection;
@@ -76,7 +78,7 @@ public static class InConfidenceApplication
 
     private static void AddServices(IServiceCollection services, OpenSchool school, ApplicationSettings settings)
     {
-        services.AddSingleton(settings).AddSingleton(school).AddSingleton<Refusals>().AddSingleton<DraftResuming>();
+        services.AddSingleton(settings).AddSingleton(school).AddSingleton<Refusals>().AddSingleton<DraftResuming>().AddSingleton<HeldRosters>();
         services.AddRazorPages();
         services.Configure<FormOptions>(form =>
         {
@@ -111,6 +113,7 @@ public static class InConfidenceApplication
         application.UseRouting();
         application.UseMiddleware<StrictForms>();
         application.UseMiddleware<Gate>();
+        application.UseMiddleware<FileUploads>();
         // Behind the gate, which finds out who is signed in.
         application.UseMiddleware<FramePlacing>();
         application.MapRazorPages();

@@ -10,6 +10,7 @@ internal static class CommandLine
 
     public static ProcessStartInfo Start(params string[] arguments) => new("dotnet", [Program, .. arguments])
     {
+        RedirectStandardInput = true,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
     };

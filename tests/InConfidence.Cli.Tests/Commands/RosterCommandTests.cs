@@ -24,22 +24,16 @@ public sealed class RosterCommandTests
     [Fact]
     public async Task Check_OfARosterWithABadRow_NamesFileAndRowAndExitsWithOne()
     {
-        var folder = Directory.CreateTempSubdirectory("inconfidence-roster-");
-        foreach (var file in Directory.EnumerateFiles(Repository.PathTo("rosters/oneroster-1.1"), "*.csv"))
-            File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
-        var users = Path.Combine(folder.FullName, "users.csv");
-        var lines = await File.ReadAllLinesAsync(users, TestSchool.Cancellation);
-        lines[4] = lines[4].Replace("\"student\"", "\"wizard\"", StringComparison.Ordinal);
-        await File.WriteAllLinesAsync(users, lines, TestSchool.Cancellation);
+        using var roster = new RosterCopy();
+        roster.ChangeRow(5, row => row.Replace("\"student\"", "\"wizard\"", StringComparison.Ordinal));
 
-        var answer = await CommandLine.RunAsync("roster", "check", folder.FullName, "--json");
+        var answer = await CommandLine.RunAsync("roster", "check", roster.Path, "--json");
 
         var error = answer.Json.GetProperty("errors")[0];
         Assert.Equal(1, answer.ExitCode);
         Assert.Equal("users.csv", error.GetProperty("file").GetString());
         Assert.Equal(5, error.GetProperty("row").GetInt32());
         Assert.Contains("wizard", error.GetProperty("message").GetString(), StringComparison.Ordinal);
-        folder.Delete(recursive: true);
     }
 
     [Fact]

@@ -12,7 +12,6 @@ public sealed class LedgerActsTests
     private static readonly Dictionary<LedgerAct, string> ToCome = new()
     {
         [LedgerAct.SettingsChanged] = "the pages of the school's settings",
-        [LedgerAct.RosterImported] = "the roster pages",
         [LedgerAct.PersonAdded] = "the people pages",
         [LedgerAct.PersonChanged] = "the people pages",
         [LedgerAct.RoleGranted] = "the people pages",

@@ -31,6 +31,9 @@ public sealed class IndexModel(IConfiguration configuration) : PageModel
     [BindProperty]
     public string? SaidAt { get; set; }
 
+    /// <summary>Shown only: this page takes no files.</summary>
+    public IFormFile? Letter => null;
+
     [BindProperty]
     public string? Person { get; set; }
 

@@ -1,17 +1,19 @@
 using InConfidence.Data;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
+using InConfidence.Web.Pages.Rosters;
 using InConfidence.Web.Platform.Mail;
 
 namespace InConfidence.Web.Platform.Clock;
 
 /// <summary>One turn of everything that happens because time passes.</summary>
-internal sealed class Turn(OpenSchool school, Refusals refusals, MailSending mails)
+internal sealed class Turn(OpenSchool school, Refusals refusals, HeldRosters rosters, MailSending mails)
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
         await school.TickAsync(cancellation);
         await refusals.FlushAsync(cancellation);
+        rosters.Forget();
         // Last, so that a slow mail server holds up nothing else of this turn.
         await mails.SendDueAsync(cancellation);
     }
