@@ -12,6 +12,9 @@ namespace InConfidence.Testing;
 /// </summary>
 public sealed record ApplicationRoute(string Pattern, IReadOnlyList<string> Methods, Entry? Entry, Type? Page, string? Path)
 {
+    /// <summary>The names of what can be posted to a page; the empty name for the post that needs none.</summary>
+    public IReadOnlyList<string> Posts { get; init; } = [];
+
     public override string ToString() => $"{string.Join(',', Methods)} {Pattern}";
 }
 
@@ -38,7 +41,10 @@ public static class ApplicationRoutes
         // What a page says of itself is known only once it is loaded, as it is when a request first reaches it.
         var loaded = await loader.LoadAsync(page, endpoint.Metadata);
         var entry = loaded.EndpointMetadata?.OfType<WhoMayEnterAttribute>().LastOrDefault()?.Entry;
-        return new ApplicationRoute(pattern, Handlers(loaded), entry, loaded.ModelTypeInfo, page.RelativePath);
+        return new ApplicationRoute(pattern, Handlers(loaded), entry, loaded.ModelTypeInfo, page.RelativePath)
+        {
+            Posts = [.. loaded.HandlerMethods.Where(handler => handler.HttpMethod == "Post").Select(handler => handler.Name ?? "")],
+        };
     }
 
     private static List<string> Handlers(CompiledPageActionDescriptor page)

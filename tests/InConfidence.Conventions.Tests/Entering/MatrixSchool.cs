@@ -1,0 +1,108 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using InConfidence.Data.Accounts;
+using InConfidence.Data.People;
+using InConfidence.Data.Saving;
+using InConfidence.People;
+using InConfidence.Questions;
+using InConfidence.Records;
+using InConfidence.Testing;
+
+namespace InConfidence.Conventions.Tests.Entering;
+
+/// <summary>Somebody who knocks: in an office or in none, with one factor or both. Without a person it is nobody.</summary>
+internal sealed record Knocker(string Name, PersonId? Person);
+
+/// <summary>A school in which everybody who can have an account has one, with one record and one draft of the writer's.</summary>
+internal sealed partial class MatrixSchool : IAsyncDisposable
+{
+    private static readonly DraftContent Content = new() { Kind = RecordKind.Disclosure, AdultInvolved = AdultInvolved.No, Words = "words" };
+
+    private readonly TestApplication application;
+    private string record = "";
+    private string draft = "";
+
+    private MatrixSchool(TestApplication application, IReadOnlyList<Knocker> knockers) => (this.application, Knockers) = (application, knockers);
+
+    public IReadOnlyList<Knocker> Knockers { get; }
+
+    private PersonId Writer => Knockers.Single(knocker => knocker.Name == "writer").Person!.Value;
+
+    public static async Task<MatrixSchool> OpenAsync()
+    {
+        var application = await TestApplication.StartAsync();
+        var test = application.Test;
+        (string Name, PersonKind Kind, Role[] Roles)[] people =
+        [
+            ("writer", PersonKind.Staff, [Role.Staff]), ("staff", PersonKind.Staff, [Role.Staff]),
+            ("lead", PersonKind.Staff, [Role.SafeguardingLead]), ("deputy", PersonKind.Staff, [Role.DeputyLead]),
+            ("head", PersonKind.Staff, [Role.Head]), ("chair", PersonKind.Outside, [Role.Chair]),
+            ("DPO", PersonKind.Outside, [Role.DataProtectionOfficer]), ("administrator", PersonKind.Staff, [Role.Administrator]),
+            ("student", PersonKind.Student, []), ("parent", PersonKind.Guardian, []),
+        ];
+        var knockers = new List<Knocker> { new("nobody", null) };
+        foreach (var (name, kind, roles) in people)
+            knockers.Add(new Knocker(name, await test.AddPersonAsync(name, "Person", kind, roles)));
+        var school = new MatrixSchool(application, knockers);
+        school.record = (await test.SignAsync(school.Writer, await test.StartDraftAsync(school.Writer, Content))).ToString();
+        await school.BeginAnewAsync();
+        return school;
+    }
+
+    public Task<IReadOnlyList<ApplicationRoute>> RoutesAsync() => ApplicationRoutes.OfAsync(application);
+
+    /// <summary>Gives the writer another draft, since what was posted to the last may have sent it.</summary>
+    public async Task BeginAnewAsync() => draft = (await application.Test.StartDraftAsync(Writer, Content)).ToString();
+
+    public async Task<Visitor> VisitAsync(Knocker knocker, bool secondFactor) =>
+        knocker.Person is { } person ? await application.VisitAsync(person, secondFactor) : application.Visit();
+
+    /// <summary>Somebody with an open session who does not work here any more.</summary>
+    public async Task<Visitor> VisitAsLeaverAsync()
+    {
+        var leaver = await application.Test.AddPersonAsync("Lee", "Leaver", PersonKind.Staff, Role.SafeguardingLead, Role.Administrator);
+        var visitor = await application.VisitAsync(leaver);
+        await application.Test.School.CommitAsync(
+            TestSchool.Because(LedgerAct.PersonChanged),
+            async (unit, token) => await unit.ChangePersonAsync(
+                leaver, PersonKind.Staff, (await application.Test.School.DirectoryAsync(token)).Find(leaver)!.Profile, new DateOnly(2026, 11, 24), token),
+            TestSchool.Cancellation);
+        return visitor;
+    }
+
+    /// <summary>What a page that is asked for answers, in a word.</summary>
+    public async Task<string> GetAsync(Visitor visitor, ApplicationRoute route) => Word(await visitor.GetAsync(Path(route)));
+
+    /// <summary>What a page answers to something posted, by its name; the form is empty but for its token.</summary>
+    public async Task<string> PostAsync(Visitor visitor, ApplicationRoute route, string name, string token)
+    {
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
+        var path = Path(route) + (name.Length == 0 ? "" : $"?handler={name}");
+        return Word(await Answer.ReadAsync(await visitor.Client.PostAsync(path, form, TestSchool.Cancellation), path));
+    }
+
+    /// <summary>A form token of whoever visits: every page holds one, for signing in or for leaving.</summary>
+    public static async Task<string> TokenAsync(Visitor visitor, Knocker knocker) =>
+        (await visitor.GetAsync(knocker.Person is null ? "/sign-in" : "/")).Document.QuerySelector("input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
+
+    public ValueTask DisposeAsync() => application.DisposeAsync();
+
+    private string Path(ApplicationRoute route) => RoutePaths.Fill(
+        route.Pattern,
+        new Dictionary<string, string> { ["records/id"] = record, ["record/id"] = draft, ["which"] = "who", ["record/name"] = Questionnaire.All[0].Name },
+        otherwise: Identifier.Text(Guid.NewGuid()));
+
+    private static string Word(Answer answer) => answer.Status switch
+    {
+        HttpStatusCode.NotFound => "no",
+        HttpStatusCode.Unauthorized => answer.Body.Contains("/sign-in/code", StringComparison.Ordinal) ? "code" : "sign in",
+        HttpStatusCode.Found when answer.Location!.StartsWith("/sign-in/code", StringComparison.Ordinal) => "code",
+        HttpStatusCode.Found when answer.Location!.StartsWith("/sign-in", StringComparison.Ordinal) => "sign in",
+        HttpStatusCode.Found => "to `" + Name().Replace(answer.Location!.Split('?')[0], "{id}") + "`",
+        >= HttpStatusCode.InternalServerError => throw new InvalidOperationException($"{answer.Path} failed: {answer.Text}"),
+        _ => "yes",
+    };
+
+    [GeneratedRegex("(?<=/)[0-9a-z]{26}(?=/|$)|(?<=/)[0-9a-f]{32}(?=/|$)")]
+    private static partial Regex Name();
+}
