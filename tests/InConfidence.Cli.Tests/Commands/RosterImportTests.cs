@@ -1,4 +1,3 @@
-using InConfidence.Data;
 using InConfidence.Data.Saving;
 using InConfidence.Testing;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using InConfidence.Data.Accounts;
 using InConfidence.Data.People;
 using InConfidence.Data.Saving;
 using InConfidence.People;
