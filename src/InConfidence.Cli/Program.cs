@@ -3,6 +3,7 @@ using InConfidence.Cli;
 using InConfidence.Cli.Commands;
 
 var root = new RootCommand("InConfidence runs a school's confidentiality policy.");
+root.Subcommands.Add(SchoolCommand.Create());
 root.Subcommands.Add(DemoCommand.Create());
 root.Subcommands.Add(ServeCommand.Create());
 root.Subcommands.Add(RosterCommand.Create());

@@ -699,6 +699,10 @@ namespace InConfidence.Data.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("until");
 
+                    b.Property<bool>("Waiting")
+                        .HasColumnType("boolean")
+                        .HasColumnName("waiting");
+
                     b.HasKey("Id")
                         .HasName("pk_role_grant");
 

@@ -694,6 +694,10 @@ namespace InConfidence.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("until");
 
+                    b.Property<bool>("Waiting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waiting");
+
                     b.HasKey("Id")
                         .HasName("pk_role_grant");
 

@@ -37,6 +37,9 @@ public sealed record AccountSecrets
     /// <summary>A key that is shown and not confirmed yet, and the session to which it was shown: no other session can confirm it.</summary>
     public PendingAuthenticator? Pending { get; init; }
 
+    /// <summary>Who asked for the authenticator to be taken off, and when; it goes once a second person has agreed.</summary>
+    public ResetAsked? ResetAsked { get; init; }
+
     /// <summary>The last authenticator code that was used, and when: a code is good for one use.</summary>
     public string? LastCode { get; init; }
 
@@ -52,3 +55,6 @@ public sealed record AccountSecrets
 
 /// <summary>An authenticator that is being set up. The one in use stays good until this one is confirmed.</summary>
 public sealed record PendingAuthenticator(string Key, Guid Session);
+
+/// <summary>Somebody's authenticator is lost, one person says. A second one must say so too where records lie open before its owner.</summary>
+public sealed record ResetAsked(PersonId By, DateTimeOffset At);

@@ -1,3 +1,4 @@
+using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
 using InConfidence.People;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,10 @@ public sealed record WaitingMail(Guid Id, PersonId To);
 /// <summary>Mails that wait to be sent. Saved with the alert they speak of, so that neither exists without the other.</summary>
 public static class Outbox
 {
+    /// <summary>Something waits for the person: the mail says that and nothing else.</summary>
+    internal static void QueueMail(this UnitOfWork unit, PersonId to) =>
+        unit.Context.Mails.Add(new MailRow { Id = unit.NewId(), School = unit.School.Id, To = to, QueuedAt = unit.Now, NextTryAt = unit.Now });
+
     public static async Task<IReadOnlyList<WaitingMail>> MailsDueAsync(this OpenSchool school, CancellationToken cancellation)
     {
         var now = school.Sources.Now();

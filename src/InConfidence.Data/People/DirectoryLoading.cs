@@ -18,15 +18,17 @@ internal static class DirectoryLoading
         var settingsText = await context.SealedTexts.AsNoTracking().SingleAsync(text => text.Id == row.Settings, cancellation);
         using var schoolKey = await school.Keys.FindAsync(row.KeyId, cancellation) ?? throw new InvalidOperationException("The school's key is missing.");
         var settings = SealedJson.Read<SchoolSettings>(school.Keys.Open(schoolKey, settingsText, SettingsStore.Field));
-        var roles = (await context.RoleGrants.AsNoTracking().Where(grant => grant.School == school.Id).ToListAsync(cancellation))
-            .ToLookup(grant => grant.Person, grant => new RoleGrant(grant.Role, grant.From, grant.Until));
+        var grants = await context.RoleGrants.AsNoTracking().Where(grant => grant.School == school.Id).ToListAsync(cancellation);
+        var roles = grants.Where(grant => !grant.Waiting).ToLookup(grant => grant.Person, grant => new RoleGrant(grant.Role, grant.From, grant.Until));
+        var appointments = grants.Where(grant => grant.Waiting)
+            .Select(grant => new Appointment(AppointmentId.From(grant.Id), grant.Person, new RoleGrant(grant.Role, grant.From, grant.Until), grant.GrantedBy)).ToList();
         var people = await LoadPeopleAsync(school, context, roles, cancellation);
         var relations = await context.Relations.AsNoTracking().Where(relation => relation.School == school.Id)
             .Select(relation => new PersonRelation(relation.From, relation.To, relation.Kind)).ToListAsync(cancellation);
         var duty = await context.DutyLines.AsNoTracking().Where(line => line.School == school.Id)
             .OrderBy(line => line.From)
             .Select(line => new DutyLine(line.Id, line.Kind, line.Person, line.From, line.Until)).ToListAsync(cancellation);
-        return new SchoolDirectory(row.DirectoryVersion, settings, people, relations, duty);
+        return new SchoolDirectory(row.DirectoryVersion, settings, people, relations, duty) { Appointments = appointments };
     }
 
     private static async Task<List<DirectoryPerson>> LoadPeopleAsync(

@@ -61,7 +61,8 @@ public static class PeopleStore
         unit.DirectoryChanges();
     }
 
-    public static void GrantRole(this UnitOfWork unit, PersonId person, RoleGrant grant)
+    /// <summary>Writes a grant down as it is. Whether one may be made is decided by <see cref="Appointing"/>.</summary>
+    public static void GrantRole(this UnitOfWork unit, PersonId person, RoleGrant grant, bool isWaiting = false)
     {
         unit.Context.RoleGrants.Add(new RoleGrantRow
         {
@@ -72,6 +73,7 @@ public static class PeopleStore
             From = grant.From,
             Until = grant.Until,
             GrantedBy = unit.Because.Who.Person,
+            Waiting = isWaiting,
         });
         unit.About(person);
         unit.DirectoryChanges();
@@ -81,7 +83,7 @@ public static class PeopleStore
     public static async Task EndRoleAsync(this UnitOfWork unit, PersonId person, Role role, DateOnly lastDay, CancellationToken cancellation)
     {
         var rows = await unit.Context.RoleGrants
-            .Where(row => row.School == unit.School.Id && row.Person == person && row.Role == role && (row.Until == null || row.Until > lastDay))
+            .Where(row => row.School == unit.School.Id && row.Person == person && row.Role == role && !row.Waiting && (row.Until == null || row.Until > lastDay))
             .ToListAsync(cancellation);
         foreach (var row in rows)
             row.Until = lastDay;

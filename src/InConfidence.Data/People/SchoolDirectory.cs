@@ -18,6 +18,8 @@ public sealed record DirectoryPerson(PersonId Id, PersonKind Kind, PersonProfile
 
     /// <summary>A role counts from its day, until its day, and while the person is here.</summary>
     public bool Holds(Role role, DateOnly day) => IsHereOn(day) && Roles.Any(grant => grant.Role == role && grant.HoldsOn(day));
+
+    public bool HoldsAny(IEnumerable<Role> roles, DateOnly day) => roles.Any(role => Holds(role, day));
 }
 
 /// <summary>
@@ -50,6 +52,9 @@ public sealed class SchoolDirectory
     public IReadOnlyList<PersonRelation> Relations { get; }
 
     public IReadOnlyList<DutyLine> Duty { get; }
+
+    /// <summary>Grants without power yet: they wait for a second person.</summary>
+    public IReadOnlyList<Appointment> Appointments { get; internal init; } = [];
 
     public IEnumerable<DirectoryPerson> People => people.Values;
 

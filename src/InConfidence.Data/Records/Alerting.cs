@@ -1,4 +1,5 @@
 using InConfidence.Alerts;
+using InConfidence.Data.Mail;
 using InConfidence.Data.People;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
@@ -43,7 +44,7 @@ public static class Alerting
     internal static void Alert(this UnitOfWork unit, RecordRow record, PersonId person, Role asRole, AlertCause cause, int step)
     {
         unit.Add(record, person, asRole, cause, step);
-        unit.Context.Mails.Add(new MailRow { Id = unit.NewId(), School = unit.School.Id, To = person, QueuedAt = unit.Now, NextTryAt = unit.Now });
+        unit.QueueMail(person);
     }
 
     /// <summary>Once, and never where the writer may not know what became of it.</summary>

@@ -42,9 +42,12 @@ internal sealed class RoleGrantRow
 
     public Role Role { get; init; }
 
-    public DateOnly From { get; init; }
+    public DateOnly From { get; set; }
 
     public DateOnly? Until { get; set; }
 
     public PersonId? GrantedBy { get; init; }
+
+    /// <summary>Without power until a second person has confirmed it.</summary>
+    public bool Waiting { get; set; }
 }

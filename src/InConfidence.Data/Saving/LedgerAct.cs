@@ -39,4 +39,6 @@ public enum LedgerAct
     ActRefused,
     ProtectionKeyCreated,
     LedgerVerified,
+    RoleConfirmed,
+    RoleRefused,
 }

@@ -39,7 +39,7 @@ public static class Installation
     public static async Task<OpenSchool> OpenAsync(InstallationPlaces places, WorldSources sources, CancellationToken cancellation)
     {
         if (!places.HoldsSchool)
-            throw new DirectoryNotFoundException($"{places.Data} holds no school. Make one with: inconfidence demo --data {places.Data}");
+            throw new DirectoryNotFoundException($"{places.Data} holds no school: make one with inconfidence school make --data {places.Data}, or one to look at with inconfidence demo --data {places.Data}.");
         var description = InstallationDescription.Read(places.DescriptionFile);
         var database = description.OpenDatabase(places.Data);
         var id = SchoolId.From(description.School);

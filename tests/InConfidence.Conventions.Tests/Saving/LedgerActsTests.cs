@@ -11,14 +11,6 @@ public sealed class LedgerActsTests
     /// <summary>Named for later, each with what will write it. A name, once written, stays.</summary>
     private static readonly Dictionary<LedgerAct, string> ToCome = new()
     {
-        [LedgerAct.SettingsChanged] = "the pages of the school's settings",
-        [LedgerAct.PersonAdded] = "the people pages",
-        [LedgerAct.PersonChanged] = "the people pages",
-        [LedgerAct.RoleGranted] = "the people pages",
-        [LedgerAct.RoleEnded] = "the people pages",
-        [LedgerAct.DutyChanged] = "the duty pages",
-        [LedgerAct.AccountCreated] = "the people pages",
-        [LedgerAct.SessionsEnded] = "the people pages",
         [LedgerAct.DraftStarted] = "the record pages",
         [LedgerAct.DraftResumed] = "the record pages",
         [LedgerAct.DraftDiscarded] = "the record pages",
@@ -28,7 +20,6 @@ public sealed class LedgerActsTests
         [LedgerAct.AlertAcknowledged] = "the reading pages",
         [LedgerAct.MeetingPromised] = "the record pages",
         [LedgerAct.MeetingKept] = "the desk",
-        [LedgerAct.PeopleSearched] = "the people pages",
         [LedgerAct.LedgerVerified] = "the command",
     };
 

@@ -94,6 +94,7 @@ public sealed class AuthenticatorModel(OpenSchool school, UserManager<Account> a
             AuthenticatorKey = key,
             AuthenticatorConfirmed = true,
             Pending = null,
+            ResetAsked = null,
             LastCode = digits,
             LastCodeAt = Now,
             RecoveryCodeHashes = [.. codes.Select(RecoveryCodes.Hash)],

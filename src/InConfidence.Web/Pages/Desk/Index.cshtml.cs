@@ -1,10 +1,13 @@
 using InConfidence.Data;
+using InConfidence.Data.Accounts;
+using InConfidence.Data.People;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
 using InConfidence.Duty;
 using InConfidence.People;
 using InConfidence.Records;
 using InConfidence.Web.Components;
+using InConfidence.Web.Pages.Appointments;
 using InConfidence.Web.Pages.Records;
 using InConfidence.Web.Platform.Entering;
 using InConfidence.Web.Platform.Mail;
@@ -33,6 +36,9 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
     /// <summary>Leads to whom no mail can be sent. Everybody who holds an office is looked at, told of something or not.</summary>
     public IReadOnlyList<string> WithoutMail { get; private set; } = [];
 
+    /// <summary>How many appointments and authenticators wait for this reader's word as the second person.</summary>
+    public int WordsNeeded { get; private set; }
+
     public IEnumerable<(RecordLine Record, MeetingView Meeting)> Meetings =>
         Lines.SelectMany(line => line.Record.Meetings.Select(meeting => (line.Record, meeting))).OrderBy(pair => pair.meeting.DueAt);
 
@@ -56,7 +62,7 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
         ];
         More = (view.Open.Next, view.Answered.Next);
         if (Part == DeskPart.Both)
-            LookAhead();
+            await LookAheadAsync();
         return Page();
     }
 
@@ -78,15 +84,15 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
     public string Spoken(DateTimeOffset moment) =>
         SpokenTime.Of(TimeZoneInfo.ConvertTime(moment, Directory.Calendar.Zone), TimePrecision.DayAndMinute);
 
-    private void LookAhead()
+    private async Task LookAheadAsync()
     {
-        var rota = Directory.Duty.Where(line => Directory.Find(line.Person)?.IsHereOn(Reader.Today) == true).ToList();
-        Gaps = DutyGaps.Find(rota, Directory.Calendar, Now, Ahead);
-        Role[] offices = [Role.SafeguardingLead, Role.DeputyLead, Role.Head, Role.Chair];
+        Gaps = DutyGaps.Find(Directory.Answered(), Directory.Calendar, Now, Ahead);
         WithoutMail =
         [
-            .. offices.SelectMany(office => Directory.Holding(office, Reader.Today)).DistinctBy(person => person.Id)
+            .. Offices.ThatRead.SelectMany(office => Directory.Holding(office, Reader.Today)).DistinctBy(person => person.Id)
                 .Where(person => OutgoingMail.To(person, Directory.Settings) is null).Select(person => person.Name),
         ];
+        var accounts = await School.AccountsThatReadAsync(Directory, Reader.Today, Cancellation);
+        WordsNeeded = Directory.WaitingFor(Reader).Count() + accounts.Count(one => one.Account is not null && AuthenticatorResets.MayAgree(one.Account, Reader.Id));
     }
 }

@@ -31,8 +31,6 @@ public enum Entry
 /// <summary>The rule behind each <see cref="Entry"/>.</summary>
 public static class EntryRules
 {
-    private static readonly Role[] Leads = [Role.SafeguardingLead, Role.DeputyLead, Role.Head, Role.Chair];
-
     /// <summary>Needs both factors in this session.</summary>
     public static bool NeedsSecondFactor(Entry entry) => entry is not (Entry.Anybody or Entry.SignedIn or Entry.Writing);
 
@@ -42,7 +40,7 @@ public static class EntryRules
         Entry.Anybody => true,
         Entry.SignedIn or Entry.Reading => reader is not null,
         Entry.Writing => reader is { IsEmployed: true },
-        Entry.Desk => reader is not null && Leads.Any(reader.Holds),
+        Entry.Desk => reader is not null && Offices.ThatRead.Any(reader.Holds),
         Entry.Administration => reader is not null && reader.Holds(Role.Administrator),
         Entry.Duty => reader is not null && (reader.Holds(Role.Administrator) || reader.Holds(Role.SafeguardingLead) || reader.Holds(Role.DeputyLead) || reader.Holds(Role.Head)),
         _ => false,

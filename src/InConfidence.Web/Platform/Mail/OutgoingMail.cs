@@ -18,7 +18,7 @@ internal sealed class OutgoingMail
 
     /// <summary>A mail to somebody's work address, or null where they have none: alerts go nowhere else (D3).</summary>
     public static OutgoingMail? To(DirectoryPerson person, SchoolSettings settings) =>
-        person.Profile.Mail is { } mail && IsWorkAddress(mail, settings) ? new OutgoingMail(mail) : null;
+        person.Profile.Mail is { } mail && WorkMail.IsWork(mail, settings) ? new OutgoingMail(mail) : null;
 
     /// <summary>The message: the same for everybody and everything, but for the address, its time and its name.</summary>
     public MimeMessage Compose(string publicAddress, DateTimeOffset now, Guid id)
@@ -32,10 +32,4 @@ internal sealed class OutgoingMail
 
     public static string Text(string publicAddress) =>
         $"There is something for you in InConfidence. Sign in to see it: {publicAddress.TrimEnd('/')}/desk\r\n";
-
-    private static bool IsWorkAddress(string mail, SchoolSettings settings) =>
-        !mail.Any(char.IsControl) && !mail.Contains(',', StringComparison.Ordinal)
-        && MailboxAddress.TryParse(mail, out var parsed) && parsed.Address == mail
-        && settings.WorkMailDomains.Any(domain => domain.TrimStart('@') is { Length: > 0 } ending
-            && mail.EndsWith("@" + ending, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,0 +1,61 @@
+using InConfidence.Data;
+using InConfidence.Data.People;
+using InConfidence.Data.Saving;
+using InConfidence.People;
+using InConfidence.Web.Platform.Entering;
+using Microsoft.AspNetCore.Mvc;
+
+namespace InConfidence.Web.Pages.People;
+
+/// <summary>Finds somebody by name, and says who holds which office today. Looking somebody up is an act that leaves an entry.</summary>
+[WhoMayEnter(Entry.Administration)]
+public sealed class IndexModel(OpenSchool school) : InPage(school)
+{
+    private const int LongestName = 100;
+    private const PersonKind Anybody = (PersonKind)int.MaxValue;
+
+    /// <summary>The offices without which alerts lose their way, or nothing can be put right.</summary>
+    private static readonly Role[] Needed = [Role.SafeguardingLead, Role.DeputyLead, Role.Head, Role.Chair, Role.Administrator];
+
+    [BindProperty]
+    public string? Query { get; set; }
+
+    public IReadOnlyList<DirectoryPerson>? Found { get; private set; }
+
+    public static IEnumerable<Role> Roles => Enum.GetValues<Role>().Where(role => role != Role.Staff);
+
+    public static bool IsNeeded(Role role) => Needed.Contains(role);
+
+    public IEnumerable<Appointment> Waiting => Directory.Appointments.Where(appointment => !(appointment.Grant.Until < Reader.Today));
+
+    public void OnGet()
+    {
+    }
+
+    /// <summary>The entry names whom the list showed. What was typed is kept nowhere: it may be a name.</summary>
+    public async Task<IActionResult> OnPostFindAsync()
+    {
+        if (string.IsNullOrWhiteSpace(Query))
+            ModelState.AddModelError(nameof(Query), "Enter a name, or part of one");
+        else if (Query.Length > LongestName)
+            ModelState.AddModelError(nameof(Query), $"Enter a name of at most {LongestName} characters");
+        if (!ModelState.IsValid)
+            return Page();
+        Found = Directory.Search(Query!, Anybody);
+        await School.CommitAsync(
+            Because(LedgerAct.PeopleSearched),
+            (unit, _) =>
+            {
+                foreach (var person in Found)
+                    unit.About(person.Id);
+                return Task.CompletedTask;
+            },
+            Cancellation);
+        return Page();
+    }
+
+    public string About(DirectoryPerson person) => string.Join(", ", new[]
+    {
+        PersonWords.Of(person.Kind), person.Profile.Post, person.Profile.YearGroup, person.Profile.House, person.IsHereOn(Reader.Today) ? null : "has left",
+    }.Where(part => !string.IsNullOrEmpty(part)));
+}

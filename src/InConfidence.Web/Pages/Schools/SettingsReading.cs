@@ -1,0 +1,69 @@
+using System.Globalization;
+using InConfidence.Web.Platform.Texts;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace InConfidence.Web.Pages.Schools;
+
+/// <summary>Reads settings one by one, each wrong one with its sentence.</summary>
+internal sealed class SettingsReading(ModelStateDictionary state, string form)
+{
+    private const int LongestName = 200;
+
+    public string Name(string field, string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed) || typed.Length > LongestName)
+            Wrong(field, "Enter the school’s name");
+        return typed?.Trim() ?? "";
+    }
+
+    public string Zone(string field, string? typed)
+    {
+        var zone = typed?.Trim() ?? "";
+        if (zone.Contains('/', StringComparison.Ordinal) && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) && known.HasIanaId)
+            return known.Id;
+        Wrong(field, "Enter a zone by its name, such as Europe/London or Asia/Shanghai");
+        return zone;
+    }
+
+    public IReadOnlyList<DayOfWeek> Days(string field, IReadOnlyList<string>? ticked)
+    {
+        DayOfWeek[] days = [.. Enum.GetValues<DayOfWeek>().Where(day => ticked?.Contains(day.ToString()) is true)];
+        if (days.Length == 0)
+            Wrong(field, "Choose at least one day");
+        return days;
+    }
+
+    public TimeSpan Minutes(string field, string? typed, (int Least, int Most) limits)
+    {
+        if (!int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) || minutes < limits.Least || minutes > limits.Most)
+            Wrong(field, $"Enter a number of minutes from {limits.Least} to {limits.Most}");
+        return TimeSpan.FromMinutes(minutes);
+    }
+
+    public string? Phone(string field, string? typed, string zone)
+    {
+        switch (PhoneReading.Of(typed, zone))
+        {
+            case PhoneReading.Understood number:
+                return number.Spoken;
+            case PhoneReading.NotUnderstood:
+                Wrong(field, PhoneReading.Sentence(zone));
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    public IReadOnlyList<string> Domains(string field, string? typed)
+    {
+        string[] domains = [.. (typed ?? "").Split([',', ';', ' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(domain => domain.TrimStart('@').ToLowerInvariant()).Distinct()];
+        if (domains.FirstOrDefault(domain => !IsDomain(domain)) is { } wrong)
+            Wrong(field, $"“{wrong}” is no ending of a mail address: enter what stands behind the @, such as school.example");
+        return domains;
+    }
+
+    private static bool IsDomain(string domain) =>
+        domain.Length <= 253 && domain.Contains('.', StringComparison.Ordinal) && Uri.CheckHostName(domain) == UriHostNameType.Dns;
+
+    private void Wrong(string field, string sentence) => state.AddModelError($"{form}.{field}", sentence);
+}
