@@ -83,7 +83,7 @@ public static class PeopleStore
     public static async Task EndRoleAsync(this UnitOfWork unit, PersonId person, Role role, DateOnly lastDay, CancellationToken cancellation)
     {
         var rows = await unit.Context.RoleGrants
-            .Where(row => row.School == unit.School.Id && row.Person == person && row.Role == role && !row.Waiting && (row.Until == null || row.Until > lastDay))
+            .Where(row => row.School == unit.School.Id && row.Person == person && row.Role == role && (row.Until == null || row.Until > lastDay))
             .ToListAsync(cancellation);
         foreach (var row in rows)
             row.Until = lastDay;

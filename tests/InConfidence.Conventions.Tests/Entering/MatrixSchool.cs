@@ -12,7 +12,7 @@ namespace InConfidence.Conventions.Tests.Entering;
 /// <summary>Somebody who knocks: in an office or in none, with one factor or both. Without a person it is nobody.</summary>
 internal sealed record Knocker(string Name, PersonId? Person);
 
-/// <summary>A school in which everybody who can have an account has one, with one record and one draft of the writer's.</summary>
+/// <summary>A school in which everybody who can have an account has one, with one record and one draft of the writer's, and somebody who never knocks.</summary>
 internal sealed partial class MatrixSchool : IAsyncDisposable
 {
     private static readonly DraftContent Content = new() { Kind = RecordKind.Disclosure, AdultInvolved = AdultInvolved.No, Words = "words" };
@@ -20,6 +20,7 @@ internal sealed partial class MatrixSchool : IAsyncDisposable
     private readonly TestApplication application;
     private string record = "";
     private string draft = "";
+    private string somebody = "";
 
     private MatrixSchool(TestApplication application, IReadOnlyList<Knocker> knockers) => (this.application, Knockers) = (application, knockers);
 
@@ -44,6 +45,7 @@ internal sealed partial class MatrixSchool : IAsyncDisposable
             knockers.Add(new Knocker(name, await test.AddPersonAsync(name, "Person", kind, roles)));
         var school = new MatrixSchool(application, knockers);
         school.record = (await test.SignAsync(school.Writer, await test.StartDraftAsync(school.Writer, Content))).ToString();
+        school.somebody = (await test.AddPersonAsync("Some", "Body", PersonKind.Staff, Role.DeputyLead)).ToString();
         await school.BeginAnewAsync();
         return school;
     }
@@ -88,7 +90,7 @@ internal sealed partial class MatrixSchool : IAsyncDisposable
 
     private string Path(ApplicationRoute route) => RoutePaths.Fill(
         route.Pattern,
-        new Dictionary<string, string> { ["records/id"] = record, ["record/id"] = draft, ["which"] = "who", ["record/name"] = Questionnaire.All[0].Name },
+        new Dictionary<string, string> { ["records/id"] = record, ["record/id"] = draft, ["people/id"] = somebody, ["role"] = nameof(Role.DeputyLead), ["which"] = "who", ["record/name"] = Questionnaire.All[0].Name },
         otherwise: Identifier.Text(Guid.NewGuid()));
 
     private static string Word(Answer answer) => answer.Status switch

@@ -15,7 +15,8 @@ internal sealed record RouteMatrix(IReadOnlyList<string> Knockers, IReadOnlyList
         what has changed.
 
         The record under `/records` is what a student said to *writer*, with no adult of the school involved; the draft under
-        `/record` is *writer*'s own. Everybody has given both factors; the last column says what one factor gets.
+        `/record` is *writer*'s own; the person under `/people` is a deputy who does not ask. Everybody has given both factors;
+        the last column says what one factor gets.
 
         - **yes**: the page is shown. **to ...**: led on to another page.
         - **no**: not found, with the very bytes of what does not exist.

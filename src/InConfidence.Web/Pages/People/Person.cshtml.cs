@@ -23,7 +23,7 @@ public sealed class PersonModel(OpenSchool school) : PersonPage(school)
 
     public IEnumerable<RoleGrant> Ended => Person.Roles.Where(grant => grant.Until < Reader.Today && grant.Until >= grant.From).OrderByDescending(grant => grant.Until);
 
-    public IEnumerable<Appointment> Waiting => Directory.Appointments.Where(appointment => appointment.Person == Person.Id);
+    public IEnumerable<Appointment> Waiting => Directory.Appointments.Where(appointment => appointment.Person == Person.Id && !(appointment.Grant.Until < Reader.Today));
 
     public IEnumerable<PersonRelation> Relations => Directory.Relations.Where(relation => relation.From == Person.Id || relation.To == Person.Id);
 
