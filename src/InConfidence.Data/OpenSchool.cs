@@ -50,7 +50,7 @@ public sealed class OpenSchool : IAsyncDisposable
 
     internal Guid SchoolKeyId { get; }
 
-    private CheckpointSigner Signer { get; }
+    internal CheckpointSigner Signer { get; }
 
     /// <summary>
     /// The only way to save. The work runs in the school's single writer, inside a transaction that it may share with

@@ -22,7 +22,7 @@ public static class LedgerVerifier
         ILedgerSource source, IReadOnlyList<string> verifierKeys, CancellationToken cancellationToken = default)
     {
         var checkpoints = new CheckpointCheck(source, verifierKeys);
-        var walk = new LogWalk(checkpoints);
+        var walk = new LogWalk(checkpoints, source as IStoredTiles);
         var finding = await Walk(source, walk, checkpoints, cancellationToken)
             ?? await CompareCiphertexts(source, walk.Ciphertexts, cancellationToken)
             ?? checkpoints.Unopened;

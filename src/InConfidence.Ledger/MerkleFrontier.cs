@@ -36,11 +36,19 @@ public sealed class MerkleFrontier
 
     /// <summary>Adds a leaf at the right end.</summary>
     /// <param name="leaf">What <see cref="LeafHash"/> gave for the entry.</param>
-    public void Append(Sha256Hash leaf)
+    public void Append(Sha256Hash leaf) => Append(leaf, completed: null);
+
+    /// <summary>The same, telling the hash of each tile of 256 that the leaf completes, with the level at which that hash stands.</summary>
+    internal void Append(Sha256Hash leaf, Action<int, Sha256Hash>? completed)
     {
-        var node = leaf;
-        for (var completed = Size; (completed & 1) == 1; completed >>= 1)
+        var (node, height) = (leaf, 0);
+        for (var whole = Size; (whole & 1) == 1; whole >>= 1)
+        {
             node = TreeHash.Node(in _subtrees[--_count], in node);
+            height++;
+            if (height % TilePath.Height == 0)
+                completed?.Invoke(height / TilePath.Height, node);
+        }
         _subtrees[_count++] = node;
         Size++;
     }

@@ -1,29 +1,37 @@
 using System.CommandLine;
+using InConfidence.Data;
 using InConfidence.Data.Proof;
 
 namespace InConfidence.Cli.Commands;
 
-/// <summary>inconfidence ledger verify: checks the whole log and every stored text that it names.</summary>
+/// <summary>inconfidence ledger ...: checking the log, and handing out what others check it with.</summary>
 internal static class LedgerCommand
 {
-    public static Command Create()
+    public static Command Create() => new("ledger", "The append-only record of every act.")
     {
-        var (data, json) = (CommonOptions.Data(), CommonOptions.AsJson());
-        var verify = new Command("verify", "Check the whole log and every stored text that it names.") { data, json };
-        verify.SetAction((parsed, cancellation) => VerifyAsync(parsed.GetRequiredValue(data), parsed.GetValue(json), cancellation));
-        return new Command("ledger", "The append-only record of every act.") { verify };
-    }
+        LedgerVerify.Verb(), LedgerExport.Verb(), LedgerCheckpoint.Verb(), LedgerProve.Verb(), LedgerReceipt.Verb(), LedgerCheckProof.Verb(),
+    };
 
-    private static async Task<int> VerifyAsync(string data, bool json, CancellationToken cancellation)
+    public static Option<string[]> Keys() => new("--key")
     {
-        await using var school = await CommonOptions.OpenAsync(data, cancellation);
-        var report = await school.VerifyAsync([], cancellation);
-        if (json)
-            CommonOptions.Print(new { ok = report.Ok, entries = report.Entries, firstBad = report.FirstBad, message = report.Message, milliseconds = report.Milliseconds });
-        else
-            Console.WriteLine(report.Ok
-                ? $"The log is whole: {report.Entries} entries, checked in {report.Milliseconds} ms."
-                : $"The log is not whole. First bad entry: {report.FirstBad}. {report.Message}");
-        return report.Ok ? ExitCode.Success : ExitCode.No;
-    }
+        Description = "A verifier key that is trusted instead of those in the folder; more than one after a change of key.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    public static Option<string?> LogIfAny() => new("--log") { Description = "The folder of an exported log." };
+
+    public static Option<string> Entry() => new("--entry") { Description = "The entry: its number, counted from 0, or its id." };
+
+    /// <summary>The number of the entry that is meant, whether by number or by id.</summary>
+    public static async Task<long?> NumberAsync(OpenSchool school, string entry, CancellationToken cancellation) =>
+        Guid.TryParse(entry, out var id) ? await school.FindEntryAsync(id, cancellation) : NumberOf(entry);
+
+    public static long NumberOf(string entry) => long.TryParse(entry, out var number) && number >= 0
+        ? number
+        : throw new InvalidDataException($"'{entry}' is no entry: give its number, counted from 0, or its id.");
+
+    /// <summary>A file that holds a signed note, a proof, or a key.</summary>
+    public static string Read(string file) => File.Exists(file)
+        ? File.ReadAllText(file)
+        : throw new FileNotFoundException($"There is no file {file}.");
 }

@@ -17,6 +17,9 @@ public abstract class Database
     /// <summary>Makes an open connection durable: a commit returns only when it would survive a power cut.</summary>
     internal abstract Task PrepareWriterAsync(DbConnection connection, CancellationToken cancellation);
 
+    /// <summary>A transaction that reads one moment throughout, and holds up nobody who writes meanwhile.</summary>
+    internal abstract ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellation);
+
     internal abstract void Configure(DbContextOptionsBuilder<StoreContext> options, DbConnection? connection);
 
     internal StoreContext CreateContext(DbConnection? connection = null)

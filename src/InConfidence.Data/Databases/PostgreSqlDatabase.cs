@@ -29,6 +29,9 @@ public sealed class PostgreSqlDatabase(string connectionString) : Database
         }
     }
 
+    internal override ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellation) =>
+        connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
+
     internal override void Configure(DbContextOptionsBuilder<StoreContext> options, DbConnection? connection)
     {
         if (connection is null)

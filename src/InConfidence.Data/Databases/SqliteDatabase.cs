@@ -30,6 +30,10 @@ public sealed class SqliteDatabase(string file) : Database
 
     internal override Task PrepareWriterAsync(DbConnection connection, CancellationToken cancellation) => DurableAsync(connection, cancellation);
 
+    /// <summary>Deferred: the other kind would take the only place of a writer.</summary>
+    internal override ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellation) =>
+        ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
     internal override void Configure(DbContextOptionsBuilder<StoreContext> options, DbConnection? connection)
     {
         if (connection is null)

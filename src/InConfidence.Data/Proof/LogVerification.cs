@@ -5,7 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace InConfidence.Data.Proof;
 
 /// <summary>What a check of a school's whole log found.</summary>
-public sealed record LogReport(bool Ok, long Entries, long? FirstBad, string? Message, long Milliseconds);
+public sealed record LogReport(bool Ok, long Entries, long? FirstBad, string? Message, long Milliseconds)
+{
+    /// <summary>The entries among which a change lies, where a checkpoint does not agree with the log.</summary>
+    public EntryRange? Between { get; init; }
+
+    /// <summary>How many entries, from the first on, a checkpoint kept outside vouches for.</summary>
+    public long Vouched { get; init; }
+}
 
 /// <summary>Checks the whole log of a school, every stored text that it names, and the drafts that it does not.</summary>
 public static class LogVerification
@@ -13,16 +20,19 @@ public static class LogVerification
     public static async Task<LogReport> VerifyAsync(this OpenSchool school, IReadOnlyList<string> outsideCheckpoints, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        await using var context = school.Database.CreateContext();
-        var checkpoints = await context.Checkpoints.AsNoTracking().Where(row => row.School == school.Id)
-            .OrderBy(row => row.Size).Select(row => row.Note).ToListAsync(cancellation);
-        var source = new DatabaseLedgerSource(school, checkpoints, outsideCheckpoints);
+        await using var snapshot = await LogSnapshot.TakeAsync(school, cancellation);
+        var checkpoints = await snapshot.CheckpointsAsync(cancellation);
+        var source = new DatabaseLedgerSource(snapshot, [.. checkpoints.Select(checkpoint => checkpoint.Note)], outsideCheckpoints);
         var report = await LedgerVerifier.VerifyAsync(source, [school.VerifierKey], cancellation);
-        var found = new LogReport(report.Ok, report.Entries, report.Ok ? null : report.FirstBad ?? report.Entries, report.Message, 0);
+        var found = new LogReport(report.Ok, report.Entries, report.Ok ? null : report.FirstBad ?? report.Entries, report.Message, 0)
+        {
+            Between = report.Between,
+            Vouched = report.VouchedOutside,
+        };
         if (found.Ok)
-            found = await CheckAgainstHeadAsync(school, context, found, cancellation);
+            found = await CheckAgainstHeadAsync(school, snapshot.Context, found, cancellation);
         if (found.Ok)
-            found = await CheckDraftsAsync(school, context, found, cancellation);
+            found = await CheckDraftsAsync(school, snapshot.Context, found, cancellation);
         return found with { Milliseconds = watch.ElapsedMilliseconds };
     }
 

@@ -41,4 +41,5 @@ public enum LedgerAct
     LedgerVerified,
     RoleConfirmed,
     RoleRefused,
+    LedgerExported,
 }

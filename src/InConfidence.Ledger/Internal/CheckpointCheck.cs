@@ -3,16 +3,17 @@ namespace InConfidence.Ledger.Internal;
 /// <summary>Holds the checkpoints against the log while it is read, in the order of their sizes.</summary>
 internal sealed class CheckpointCheck
 {
-    private readonly List<Known> _known = [];
+    private readonly List<Known> _known;
     private int _next;
     private long _agreed;
 
     public CheckpointCheck(ILedgerSource source, IReadOnlyList<string> verifierKeys)
     {
         var verifiers = verifierKeys.Select(key => new CheckpointVerifier(key)).ToList();
-        Open(source.Checkpoints, outside: false, verifiers);
-        Open(source.OutsideCheckpoints, outside: true, verifiers);
-        _known.Sort((one, other) => one.Checkpoint.Size.CompareTo(other.Checkpoint.Size));
+        // Of the same size, those beside the log come first: the order is part of what a second verifier must agree on.
+        _known = [.. Open(source.Checkpoints, outside: false, verifiers)
+            .Concat(Open(source.OutsideCheckpoints, outside: true, verifiers))
+            .OrderBy(known => known.Checkpoint.Size)];
         CompareOrigins();
     }
 
@@ -68,14 +69,14 @@ internal sealed class CheckpointCheck
     // So what was kept outside is only ever measured from what was kept outside.
     private EntryRange Before(Known known) => new(known.Outside ? VouchedOutside : _agreed, known.Checkpoint.Size);
 
-    private void Open(IReadOnlyList<string> notes, bool outside, List<CheckpointVerifier> verifiers)
+    private IEnumerable<Known> Open(IReadOnlyList<string> notes, bool outside, List<CheckpointVerifier> verifiers)
     {
         var place = 0;
         foreach (var note in notes)
         {
             place++;
             if (OpenWithAny(note, verifiers) is { } checkpoint)
-                _known.Add(new Known(checkpoint, outside));
+                yield return new Known(checkpoint, outside);
             else
                 Unopened ??= new Finding($"Checkpoint {place} of those kept {(outside ? "outside" : "beside the log")} is not signed by a known key.");
         }

@@ -23,6 +23,9 @@ internal static class CheckpointText
         return true;
     }
 
+    /// <summary>The size that a note claims, signed or not; 0 where it claims none.</summary>
+    public static long SizeOf(string note) => note.Split('\n', 3) is [_, var size, _] && TryReadSize(size, out var read) ? read : 0;
+
     // One size, one spelling: no sign, no leading zero, no blanks.
     private static bool TryReadSize(string text, out long size) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out size)

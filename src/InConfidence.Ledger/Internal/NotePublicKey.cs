@@ -33,6 +33,19 @@ internal sealed class NotePublicKey
 
     public bool Verifies(ReadOnlySpan<byte> text, ReadOnlySpan<byte> signature) => Algorithm.Verify(_key, text, signature);
 
+    public static bool IsKey(string text)
+    {
+        try
+        {
+            Parse(text);
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
     public static NotePublicKey Parse(string text)
     {
         // Only the first two plus signs part the fields: base64 has plus signs of its own.

@@ -107,7 +107,7 @@ public sealed class TestLog : ILedgerSource, IDisposable
         return log;
     }
 
-    private void KeepCheckpoint()
+    public void KeepCheckpoint()
     {
         Inside.Add(Checkpoint());
         Outside.Add(Checkpoint());
