@@ -57,6 +57,7 @@ public static class InConfidenceApplication
             EnvironmentName = Environments.Production,
             ApplicationName = typeof(InConfidenceApplication).Assembly.GetName().Name,
         });
+        builder.Environment.WebRootFileProvider = new StillFiles(builder.Environment.WebRootFileProvider);
         builder.Configuration["Patterns:Enabled"] = settings.ShowsPatterns.ToString();
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(settings.LogLevel);
         // What failed is logged by FaultHandling, without the message, which may quote what was typed.

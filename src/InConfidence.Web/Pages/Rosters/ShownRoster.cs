@@ -8,6 +8,9 @@ public sealed class ShownRoster(RosterProposal proposal, AskedRoster? asked)
     /// <summary>So many of each are shown at once; the total stands beside them.</summary>
     public const int Most = 50;
 
+    /// <summary>Longer lists are closed at first, so that the doubts below them are not far away.</summary>
+    public const int MostOpen = 10;
+
     public RosterProposal Proposal => proposal;
 
     /// <summary>Set when somebody else has accepted it and a second person is asked.</summary>

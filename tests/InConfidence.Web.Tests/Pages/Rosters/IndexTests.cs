@@ -74,6 +74,32 @@ public sealed class IndexTests
         Assert.Contains("larger than 100 MB", Assert.Single(answer.Errors), StringComparison.Ordinal);
     }
 
+    /// <summary>The server puts large forms into files of its own making, unless it is told not to.</summary>
+    [Fact]
+    public async Task Send_ALargeRoster_NeverTouchesTheDisk()
+    {
+        await using var site = await OpenAsync();
+        var seen = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        using var ended = new SemaphoreSlim(0);
+        using var watcher = new FileSystemWatcher(Path.GetTempPath(), "ASPNETCORE_*");
+        watcher.Created += (_, file) =>
+        {
+            seen.Enqueue(file.Name!);
+            if (file.Name == "ASPNETCORE_end")
+                ended.Release();
+        };
+        watcher.EnableRaisingEvents = true;
+        var noise = new byte[9_000_000];
+        new SeededRandom(1).Fill(noise);
+
+        await SendAsync(site.Visitor, Files(("users.csv", "sourcedId,role,givenName,familyName"), ("noise.txt", Convert.ToBase64String(noise)[..9_500_000])));
+
+        await File.WriteAllTextAsync(Path.Combine(Path.GetTempPath(), "ASPNETCORE_end"), "", TestSchool.Cancellation);
+        await ended.WaitAsync(TestSchool.Cancellation);
+        File.Delete(Path.Combine(Path.GetTempPath(), "ASPNETCORE_end"));
+        Assert.Equal(["ASPNETCORE_end"], seen);
+    }
+
     [Theory]
     [InlineData(11_000_000)]
     [InlineData(17_000_000)]
