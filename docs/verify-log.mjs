@@ -114,6 +114,10 @@ class Folder {
     const name = id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5"), file = join(this.folder, "ciphertext", name.slice(0, 2), name);
     return existsSync(file) ? readFileSync(file) : null;
   }
+  strangers(known) {
+    const folder = join(this.folder, "ciphertext"), files = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
+    return files.filter(file => file.isFile() && !known.has(file.name.replaceAll("-", "")));
+  }
   #read(kind, index, size) {
     let path = String(index % 1000).padStart(3, "0");
     for (let rest = Math.floor(index / 1000); rest > 0; rest = Math.floor(rest / 1000)) path = join("x" + String(rest % 1000).padStart(3, "0"), path);
@@ -171,8 +175,9 @@ function check(log, outside, keys) {
   const compare = ({ id, hash, by, disposed }, bytes = log.ciphertext(id)) => (bytes ? same(sha256(bytes), hash) : disposed) ? null
     : { firstBad: by, message: `Ciphertext ${id}, named by entry ${by}, ${bytes ? "was changed" : "is missing"}.` };
   const compareAll = () => [...texts.values()].sort((one, other) => one.by - other.by).reduce((found, text) => found ?? compare(text), null);
+  const unnamed = () => log.strangers(texts).length > 0 ? { message: "A ciphertext is stored that no entry names." } : null;
   const surplus = () => tree.size > log.size ? { firstBad: log.size, message: `Entry ${log.size} stands behind the end that was signed.` } : null;
-  return { found: walk() ?? compareAll() ?? unopened ?? surplus(), entries: tree.size, vouched };
+  return { found: walk() ?? compareAll() ?? unnamed() ?? unopened ?? surplus(), entries: tree.size, vouched };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

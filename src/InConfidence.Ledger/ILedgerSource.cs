@@ -12,6 +12,10 @@ public interface ILedgerSource
     /// <returns>Those that are there; one that is missing is left out.</returns>
     Task<IReadOnlyDictionary<Guid, ReadOnlyMemory<byte>>> Ciphertexts(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 
+    /// <summary>The ids of all ciphertexts that are stored, so that one which no entry names is noticed.</summary>
+    /// <param name="cancellationToken">Ends the listing early.</param>
+    IAsyncEnumerable<Guid> StoredCiphertexts(CancellationToken cancellationToken);
+
     /// <summary>The signed checkpoints kept beside the log, in any order. Whoever can change the log can change them too.</summary>
     IReadOnlyList<string> Checkpoints { get; }
 

@@ -8,7 +8,8 @@ public static class LedgerVerifier
     private const int CiphertextsAtOnce = 500;
 
     /// <summary>
-    /// Reads every entry once, then every ciphertext that the entries name, and stops at the first thing that is wrong.
+    /// Reads every entry once, then every ciphertext that the entries name, looks for one that none names, and stops at the first thing
+    /// that is wrong.
     /// </summary>
     /// <remarks>
     /// Entries are judged first, with the checkpoints on the way; ciphertexts only when all entries stand,
@@ -25,6 +26,7 @@ public static class LedgerVerifier
         var walk = new LogWalk(checkpoints, source as IStoredTiles);
         var finding = await Walk(source, walk, checkpoints, cancellationToken)
             ?? await CompareCiphertexts(source, walk.Ciphertexts, cancellationToken)
+            ?? await FindUnnamed(source, walk.Ciphertexts, cancellationToken)
             ?? checkpoints.Unopened;
         return new VerificationReport(
             finding is null, walk.Frontier.Size, finding?.FirstBad, finding?.Message ?? Unshown(walk.Frontier.Size, checkpoints.VouchedOutside), finding?.Between)
@@ -58,6 +60,16 @@ public static class LedgerVerifier
                 if (expected.Compare(stored) is { } finding)
                     return finding;
             }
+        }
+        return null;
+    }
+
+    private static async Task<Finding?> FindUnnamed(ILedgerSource source, CiphertextHistory history, CancellationToken cancellationToken)
+    {
+        await foreach (var id in source.StoredCiphertexts(cancellationToken).WithCancellation(cancellationToken))
+        {
+            if (!history.Names(id))
+                return new Finding($"Ciphertext {id} is stored, but no entry names it: it was put in from outside.");
         }
         return null;
     }

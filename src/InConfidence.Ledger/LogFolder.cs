@@ -97,5 +97,18 @@ public sealed class LogFolder : ILedgerSource, IStoredTiles
         return found;
     }
 
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Guid> StoredCiphertexts([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var folder = Path.Combine(_folder, TilePath.CiphertextFolder);
+        foreach (var file in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories) : [])
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            // What has no id for a name is named by no entry either.
+            yield return Guid.TryParseExact(Path.GetFileName(file), "D", out var id) ? id : Guid.Empty;
+        }
+        await Task.CompletedTask;
+    }
+
     bool IStoredTiles.Hold(int level, long place, Sha256Hash hash) => _tiles.Hold(level, place, hash);
 }

@@ -13,6 +13,8 @@ internal sealed class DatabaseLedgerSource(LogSnapshot snapshot, IReadOnlyList<s
 
     public IAsyncEnumerable<StoredEntry> Entries(CancellationToken cancellationToken) => snapshot.EntriesAsync();
 
+    public IAsyncEnumerable<Guid> StoredCiphertexts(CancellationToken cancellationToken) => snapshot.TextIdsAsync();
+
     public async Task<IReadOnlyDictionary<Guid, ReadOnlyMemory<byte>>> Ciphertexts(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         var wanted = ids.Select(SealedTextId.From).ToList();

@@ -68,6 +68,12 @@ internal sealed class LogSnapshot : IAsyncDisposable
     public IAsyncEnumerable<SealedTextRow> TextsAsync() =>
         Context.SealedTexts.AsNoTracking().Where(text => text.School == school && text.DraftHash == null).AsAsyncEnumerable();
 
+    public async IAsyncEnumerable<Guid> TextIdsAsync()
+    {
+        await foreach (var id in Context.SealedTexts.AsNoTracking().Where(text => text.School == school && text.DraftHash == null).Select(text => text.Id).AsAsyncEnumerable())
+            yield return id.Value;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Context.DisposeAsync();

@@ -26,6 +26,8 @@ internal sealed class CiphertextHistory
         return null;
     }
 
+    public bool Names(Guid id) => _states.ContainsKey(id);
+
     /// <summary>What must be stored now, in the order of the entries that say so.</summary>
     public IEnumerable<ExpectedCiphertext> Expected() => _states
         .Select(pair => new ExpectedCiphertext(pair.Key, pair.Value.Hash, pair.Value.NamedBy, MayBeAbsent: pair.Value.Disposed))

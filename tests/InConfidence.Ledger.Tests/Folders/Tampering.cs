@@ -32,6 +32,7 @@ public sealed record Tampering(string What, Action<FolderLog> Do, long? FirstBad
         new("edits a ciphertext", log => log.Change(Path.GetRelativePath(log.Folder, log.Ciphertext(218)), bytes => Flip(bytes, 0)), 217),
         new("takes a ciphertext away", log => File.Delete(log.Ciphertext(218)), 217),
         new("swaps two ciphertexts", SwapCiphertexts, 217),
+        new("puts a ciphertext in that no entry names", log => File.Copy(log.Ciphertext(218), log.Ciphertext(218) + "0"), null),
         new("changes the checkpoint's size", log => Rewrite(log, "checkpoint", "\n600\n", "\n599\n"), null),
         new("takes the key away", log => File.Delete(log.PathTo("verifier-key")), null),
         new("cuts the log short and signs it anew", log => Rewritten(log, stored => stored.RemoveRange(250, 350)), null, new(100, 300)),

@@ -78,6 +78,8 @@ public sealed class TestLog : ILedgerSource, IDisposable
             ids.Where(Texts.ContainsKey).ToDictionary(id => id, id => Texts[id]));
     }
 
+    IAsyncEnumerable<Guid> ILedgerSource.StoredCiphertexts(CancellationToken cancellationToken) => Texts.Keys.ToList().ToAsyncEnumerable();
+
     public Task<VerificationReport> Verify() => LedgerVerifier.VerifyAsync(this, [Signer.VerifierKey], CancellationToken.None);
 
     public void Dispose() => Signer.Dispose();

@@ -11,6 +11,8 @@ internal static class TilePath
     /// <summary>How many levels of the tree a tile spans.</summary>
     public const int Height = 8;
 
+    public const string CiphertextFolder = "ciphertext";
+
     /// <param name="level">0 for the leaves; each further one holds the hashes over whole tiles of the one before.</param>
     /// <param name="index">Which tile of the level.</param>
     /// <param name="width">How many hashes it holds: 1 to 256.</param>
@@ -22,7 +24,7 @@ internal static class TilePath
     public static string OfEntries(long index, int width) => "tile/entries/" + Number(index) + Partial(width);
 
     /// <summary>A ciphertext lies by its id, in one of 256 folders.</summary>
-    public static string OfCiphertext(Guid id) => $"ciphertext/{id.ToString()[..2]}/{id}";
+    public static string OfCiphertext(Guid id) => $"{CiphertextFolder}/{id.ToString()[..2]}/{id}";
 
     private static string Number(long index)
     {
