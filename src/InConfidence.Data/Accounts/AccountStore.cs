@@ -2,6 +2,7 @@ using InConfidence.Data.Keys;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
 using InConfidence.People;
+using InConfidence.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace InConfidence.Data.Accounts;
@@ -32,6 +33,21 @@ public static class AccountStore
         await using var context = school.Database.CreateContext();
         var row = await context.Accounts.AsNoTracking().FirstOrDefaultAsync(row => row.School == school.Id && row.Person == person, cancellation);
         return row is null ? null : await OpenAsync(school, context, row, cancellation);
+    }
+
+    /// <summary>The accounts of several people at once, by person; whoever has none is left out.</summary>
+    internal static async Task<IReadOnlyDictionary<PersonId, Account>> AccountsOfAsync(this OpenSchool school, IReadOnlyCollection<PersonId> people, CancellationToken cancellation)
+    {
+        await using var context = school.Database.CreateContext();
+        var rows = await context.Accounts.AsNoTracking().Where(row => row.School == school.Id && people.Contains(row.Person))
+            .Join(context.SealedTexts.AsNoTracking(), row => row.Secrets, text => text.Id, (row, text) => new { row, text }).ToListAsync(cancellation);
+        var wraps = await school.Keys.Vault.FindManyAsync(rows.Select(found => found.row.KeyId), cancellation);
+        var accounts = new Dictionary<PersonId, Account>();
+        foreach (var found in rows)
+            if (wraps.TryGetValue(found.row.KeyId, out var wrap))
+                using (var key = school.Keys.Open(wrap))
+                    accounts.TryAdd(found.row.Person, Open(school, found.row, found.text, key));
+        return accounts;
     }
 
     public static AccountId AddAccount(this UnitOfWork unit, PersonId person, AccountSecrets secrets)
@@ -75,17 +91,17 @@ public static class AccountStore
     {
         var text = await context.SealedTexts.AsNoTracking().SingleAsync(text => text.Id == row.Secrets, cancellation);
         using var key = await school.Keys.FindAsync(row.KeyId, cancellation);
-        if (key is null)
-            return null;
-        return new Account
-        {
-            Id = row.Id,
-            Person = row.Person,
-            Secrets = SealedJson.Read<AccountSecrets>(school.Keys.Open(key, text, SecretsField)),
-            FailedCount = row.FailedCount,
-            LockedUntil = row.LockedUntil,
-            Disabled = row.Disabled,
-            Version = row.Version,
-        };
+        return key is null ? null : Open(school, row, text, key);
     }
+
+    private static Account Open(OpenSchool school, AccountRow row, SealedTextRow text, RecordKey key) => new()
+    {
+        Id = row.Id,
+        Person = row.Person,
+        Secrets = SealedJson.Read<AccountSecrets>(school.Keys.Open(key, text, SecretsField)),
+        FailedCount = row.FailedCount,
+        LockedUntil = row.LockedUntil,
+        Disabled = row.Disabled,
+        Version = row.Version,
+    };
 }

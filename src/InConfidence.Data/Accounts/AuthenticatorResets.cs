@@ -11,10 +11,9 @@ public static class AuthenticatorResets
     public static async Task<IReadOnlyList<(DirectoryPerson Person, Account? Account)>> AccountsThatReadAsync(
         this OpenSchool school, SchoolDirectory directory, DateOnly today, CancellationToken cancellation)
     {
-        var accounts = new List<(DirectoryPerson, Account?)>();
-        foreach (var person in Offices.ThatRead.SelectMany(office => directory.Holding(office, today)).DistinctBy(person => person.Id))
-            accounts.Add((person, await school.FindAccountOfAsync(person.Id, cancellation)));
-        return accounts;
+        var people = Offices.ThatRead.SelectMany(office => directory.Holding(office, today)).DistinctBy(person => person.Id).ToList();
+        var accounts = await school.AccountsOfAsync(people.ConvertAll(person => person.Id), cancellation);
+        return people.ConvertAll(person => (person, accounts.GetValueOrDefault(person.Id)));
     }
 
     /// <summary>Neither who asked for it nor whose it is may agree to it.</summary>

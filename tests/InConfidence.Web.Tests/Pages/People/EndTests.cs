@@ -81,6 +81,19 @@ public sealed class EndTests(StaffedSchool school) : IClassFixture<StaffedSchool
     }
 
     [Fact]
+    public async Task Post_ByTwoAdministratorsOfEachOtherAtOnce_LeavesOne()
+    {
+        await using var own = await StaffedSchool.OpenAsync();
+        var one = await own.AsAdministratorAsync();
+        var other = await own.Application.VisitAsync(own.OtherAdministrator);
+        var pages = (One: await one.GetAsync(Page(own.OtherAdministrator, "administrator")), Other: await other.GetAsync(Page(own.Administrator, "administrator")));
+
+        await Task.WhenAll(one.SubmitAsync(pages.One, Now), other.SubmitAsync(pages.Other, Now));
+
+        Assert.Single((await own.DirectoryAsync()).Holding(Role.Administrator, own.Today));
+    }
+
+    [Fact]
     public async Task Post_OfOnesOwnAdministration_LeadsAwayFromIt()
     {
         await using var own = await StaffedSchool.OpenAsync();
