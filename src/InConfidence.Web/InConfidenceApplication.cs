@@ -56,6 +56,7 @@ public static class InConfidenceApplication
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
             EnvironmentName = Environments.Production,
             ApplicationName = typeof(InConfidenceApplication).Assembly.GetName().Name,
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
         builder.Environment.WebRootFileProvider = new StillFiles(builder.Environment.WebRootFileProvider);
         builder.Configuration["Patterns:Enabled"] = settings.ShowsPatterns.ToString();
@@ -73,6 +74,7 @@ public static class InConfidenceApplication
         AddServices(builder.Services, school, settings);
         settings.Replace?.Invoke(builder.Services);
         var application = builder.Build();
+        application.Environment.WebRootFileProvider = new UnwatchedFiles(application.Environment.WebRootFileProvider);
         Use(application);
         return application;
     }

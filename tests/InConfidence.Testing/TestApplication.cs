@@ -41,7 +41,14 @@ public sealed class TestApplication : IAsyncDisposable
     /// <summary>Somebody at a browser who is signed in, with both factors unless said otherwise.</summary>
     public async Task<Visitor> VisitAsync(PersonId person, bool secondFactor = true)
     {
-        var token = await Test.School.CommitAsync(
+        var visitor = Visit();
+        visitor.SignInWith(await StartSessionAsync(person, secondFactor));
+        return visitor;
+    }
+
+    /// <summary>Signs somebody in; gives what their cookie holds.</summary>
+    public Task<string> StartSessionAsync(PersonId person, bool secondFactor = true) =>
+        Test.School.CommitAsync(
             TestSchool.Because(LedgerAct.SignedIn),
             async (unit, cancellation) =>
             {
@@ -55,10 +62,6 @@ public sealed class TestApplication : IAsyncDisposable
                 return token;
             },
             TestSchool.Cancellation);
-        var visitor = Visit();
-        visitor.SignInWith(token);
-        return visitor;
-    }
 
     public async ValueTask DisposeAsync()
     {

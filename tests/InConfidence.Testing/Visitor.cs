@@ -97,7 +97,8 @@ public sealed class Answer(HttpStatusCode status, string? location, string body,
     internal IEnumerable<IElement> Buttons(IHtmlFormElement form) =>
         form.QuerySelectorAll("button").Concat(document.QuerySelectorAll($"button[form='{form.Id}']"));
 
-    internal static List<KeyValuePair<string, string>> Values(IHtmlFormElement form, IElement? pressed)
+    /// <summary>What a form posts as it stands, when one of its buttons is pressed.</summary>
+    public static List<KeyValuePair<string, string>> Values(IHtmlFormElement form, IElement? pressed)
     {
         var values = new List<KeyValuePair<string, string>>();
         foreach (var element in form.Elements.OfType<IHtmlElement>())

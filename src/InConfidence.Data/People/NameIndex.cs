@@ -7,6 +7,12 @@ namespace InConfidence.Data.People;
 /// <summary>Finds people by the beginnings of the words of their names. It lives in memory only.</summary>
 internal sealed class NameIndex
 {
+    /// <summary>Letters that are not written with a mark that could be taken off, and what people type for them.</summary>
+    private static readonly Dictionary<string, string> Typed = new()
+    {
+        ["ł"] = "l", ["ø"] = "o", ["đ"] = "d", ["ð"] = "d", ["ħ"] = "h", ["ı"] = "i", ["ß"] = "ss", ["æ"] = "ae", ["œ"] = "oe", ["þ"] = "th",
+    };
+
     private readonly List<(string[] Words, DirectoryPerson Person)> entries;
 
     public NameIndex(IEnumerable<DirectoryPerson> people) =>
@@ -39,13 +45,13 @@ internal sealed class NameIndex
     private static string[] Words(string text) =>
         Fold(text).Split([' ', '-', '\'', '’', '.', ',', '\t'], StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Lower case without accents: "Zoë" is found by "zoe".</summary>
+    /// <summary>Lower case without accents: "Zoë" is found by "zoe", "Łukasz" by "lukasz".</summary>
     private static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
         foreach (var rune in Valid(text).Normalize(NormalizationForm.FormD).EnumerateRunes())
             if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark)
-                folded.Append(Rune.ToLowerInvariant(rune));
+                folded.Append(Typed.GetValueOrDefault(Rune.ToLowerInvariant(rune).ToString()) ?? Rune.ToLowerInvariant(rune).ToString());
         return folded.ToString();
     }
 

@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace InConfidence.Web.Pages.SignIn;
 
-/// <summary>Name and password: enough to write, and to read nothing.</summary>
+/// <summary>
+/// Name and password: enough to write, and to read nothing. Whatever is wrong is answered with one sentence, so that
+/// nobody learns here which names there are, nor that one of them is locked.
+/// </summary>
 [WhoMayEnter(Entry.Anybody)]
 public sealed class IndexModel(SignInDesk desk) : PageModel
 {
@@ -35,11 +38,8 @@ public sealed class IndexModel(SignInDesk desk) : PageModel
             case SignInOutcome.SignedIn signedIn:
                 SessionCookie.Set(HttpContext, signedIn.Token);
                 return LocalRedirect(Url.IsLocalUrl(Next) ? Next! : "/");
-            case SignInOutcome.Locked:
-                ModelState.AddModelError(nameof(Name), "Too many wrong passwords. Wait a few minutes, or ask the administrator");
-                return Page();
             default:
-                ModelState.AddModelError(nameof(Name), "That name and password do not belong together");
+                ModelState.AddModelError(nameof(Name), "That name and password do not belong together. After five wrong tries, wait a few minutes, or ask the administrator");
                 return Page();
         }
     }

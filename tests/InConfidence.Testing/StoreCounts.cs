@@ -1,0 +1,43 @@
+using InConfidence.Data;
+using InConfidence.Data.Rows;
+using InConfidence.Data.Saving;
+using InConfidence.People;
+using InConfidence.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace InConfidence.Testing;
+
+/// <summary>What a careless page might give away of a school: how much there is of something, whoever asks.</summary>
+public static class StoreCounts
+{
+    public static async Task<int> RecordsAsync(OpenSchool school)
+    {
+        await using var context = school.Database.CreateContext();
+        return await context.Records.CountAsync(TestSchool.Cancellation);
+    }
+
+    public static async Task<int> EntriesAsync(OpenSchool school)
+    {
+        await using var context = school.Database.CreateContext();
+        return await context.LedgerEntries.CountAsync(TestSchool.Cancellation);
+    }
+
+    /// <summary>When mails to somebody were queued.</summary>
+    public static async Task<IReadOnlyList<DateTimeOffset>> MailsToAsync(OpenSchool school, PersonId person)
+    {
+        await using var context = school.Database.CreateContext();
+        return await context.Mails.Where(mail => mail.To == person).OrderBy(mail => mail.QueuedAt).Select(mail => mail.QueuedAt).ToListAsync(TestSchool.Cancellation);
+    }
+
+    /// <summary>Queues a mail for which there is no reason.</summary>
+    public static Task QueueMailAsync(OpenSchool school, PersonId person) => school.CommitAsync(
+        TestSchool.Because(LedgerAct.AlertClimbed),
+        (unit, _) => Task.FromResult(unit.Context.Mails.Add(new MailRow { Id = unit.NewId(), School = school.Id, To = person, QueuedAt = unit.Now, NextTryAt = unit.Now })),
+        TestSchool.Cancellation);
+
+    public static async Task<bool> HasRecordAsync(OpenSchool school, RecordId id)
+    {
+        await using var context = school.Database.CreateContext();
+        return await context.Records.AnyAsync(record => record.Id == id, TestSchool.Cancellation);
+    }
+}

@@ -1,0 +1,102 @@
+using InConfidence.Questions;
+using InConfidence.Testing;
+
+namespace InConfidence.Web.Tests.TwoWorlds;
+
+/// <summary>
+/// One viewer asks both worlds the same, request for request: every route that the application has, with every identifier
+/// that might tell something, then every link and every form that the answers hold, then everything that can be posted;
+/// and looks again after time has passed. Stops at the first answer that differs.
+/// </summary>
+internal sealed class Exploration(World without, World with, string viewer)
+{
+    private const int MostFollowed = 40;
+
+    private readonly World[] worlds = [without, with];
+    private readonly Discovery discovery = new();
+    private readonly Queue<Asked> found = new();
+    private Wire[] wires = [];
+    private string?[] tokens = [null, null];
+
+    /// <summary>What differed first, or null.</summary>
+    public string? Difference { get; private set; }
+
+    /// <summary>How many requests each world answered.</summary>
+    public int Requests { get; private set; }
+
+    public async Task<Exploration> RunAsync()
+    {
+        wires = [await without.SignInAsync(viewer), await with.SignInAsync(viewer)];
+        var routes = await ApplicationRoutes.OfAsync(without.Application);
+        foreach (var path in routes.SelectMany(Fillings).Where(path => !Discovery.EndsSession(path)))
+            await AskAsync(new Asked("GET", path));
+        for (var followed = 0; followed < MostFollowed && found.TryDequeue(out var next); followed++)
+            await AskAsync(next);
+        foreach (var (path, post) in routes.SelectMany(route => Fillings(route).TakeLast(2).SelectMany(path => route.Posts.Select(post => (path, post)))))
+            if (!Discovery.EndsSession(path))
+                await AskAsync(new Asked("POST", post.Length == 0 ? path : $"{path}?handler={post}", [.. tokens.Select(Empty)]));
+        await WaitAsync();
+        await WaitAsync();
+        if (Difference is null && viewer != "nobody")
+            Assert.DoesNotContain("/sign-in", (await wires[0].SendAsync("GET", "/")).Location ?? "", StringComparison.Ordinal);
+        return this;
+    }
+
+    /// <summary>Time passes in both worlds; then what matters is looked at again, and the mails that have been queued.</summary>
+    private async Task WaitAsync()
+    {
+        if (Difference is not null)
+            return;
+        foreach (var world in worlds)
+        {
+            world.Test.Time.Advance(TimeSpan.FromMinutes(16));
+            await world.StepAsync($"{viewer} waits after {Requests}", world.Application.TurnAsync);
+        }
+        foreach (var path in without.Records.Values.Select(record => $"/records/{record}").Prepend("/mine").Prepend("/desk").Prepend("/"))
+            await AskAsync(new Asked("GET", path));
+        var (one, other) = (await without.MailsOfAsync(viewer), await with.MailsOfAsync(viewer));
+        if (one != other)
+            Difference ??= $"mails to {viewer}: {one} / {other}";
+    }
+
+    /// <summary>A route with each identifier in its hole: of what is there in both worlds, then of the secret, and last of nothing at all.</summary>
+    private IEnumerable<string> Fillings(ApplicationRoute route)
+    {
+        if (!route.Pattern.Contains('{', StringComparison.Ordinal))
+            return [route.Pattern];
+        IEnumerable<string> ids = route.Pattern.Split('/')[1] switch
+        {
+            "records" => with.Records.Where(record => record.Key is "hers" or "conduct" or "secret").OrderBy(record => record.Key == "secret").Select(record => record.Value.ToString()),
+            "record" => with.Drafts.Where(draft => draft.Key is "secret" || draft.Key == viewer).OrderBy(draft => draft.Key == "secret").Select(draft => draft.Value.ToString()),
+            _ => [with.People["Sam"].ToString()],
+        };
+        var named = new Dictionary<string, string> { ["which"] = "who", ["record/name"] = Questionnaire.All[0].Name };
+        return ids.Append(Identifier.Text(new Guid(7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7))).Select(id => RoutePaths.Fill(route.Pattern, named, otherwise: id));
+    }
+
+    private async Task AskAsync(Asked asked)
+    {
+        if (Difference is not null)
+            return;
+        var answers = await Task.WhenAll(worlds.Select((world, index) =>
+            world.StepAsync($"{viewer} {Requests}", () => wires[index].SendAsync(asked.Method, asked.Path, asked.Forms?[index]))));
+        Requests++;
+        Difference = FirstDifference(answers[0].Comparable, answers[1].Comparable) is { } first ? $"{viewer}, {asked}: {first}" : null;
+        tokens = [.. answers.Zip(tokens, (answer, known) => answer.Token ?? known)];
+        if (Difference is null)
+            foreach (var next in discovery.In(answers, asked.Path))
+                found.Enqueue(next);
+    }
+
+    private static List<KeyValuePair<string, string>> Empty(string? token) => token is null ? [] : [new("__RequestVerificationToken", token)];
+
+    private static string? FirstDifference(string one, string other)
+    {
+        if (one == other)
+            return null;
+        var at = one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $"\"{Around(one, at)}\" without, \"{Around(other, at)}\" with";
+    }
+
+    private static string Around(string text, int at) => text[Math.Max(0, at - 60)..Math.Min(text.Length, at + 60)];
+}

@@ -1,0 +1,86 @@
+using InConfidence.Data.Records;
+using InConfidence.Data.Saving;
+using InConfidence.Records;
+using InConfidence.Testing;
+
+namespace InConfidence.Web.Tests.TwoWorlds;
+
+/// <summary>Something that happens in one of two worlds, and the viewers who may not come to know of it.</summary>
+internal sealed record Secret(string Name, Func<World, Task> Happens, IReadOnlyList<string> Viewers)
+{
+    /// <summary>Whose pages it touches most, or null where it is as far from each.</summary>
+    public string? Nearest { get; init; }
+
+    /// <summary>Whether there is as much to see beside it as one page holds.</summary>
+    public bool InACrowd { get; init; }
+
+    public static IReadOnlyList<string> Everybody { get; } = ["nobody", "Ada", "Otto", "Lena", "Dee", "Hanna", "Cora", "Dana", "Alex", "Sam", "Pat"];
+
+    /// <summary>Secrets that lie as near as they can to what their viewers see: the same student, the same words, the same writer, the same hour.</summary>
+    public static IReadOnlyList<Secret> All { get; } =
+    [
+        Record("another disclosure of the same student", "Otto", AdultInvolved.No, "He said my dad"),
+        Record("a disclosure of sixty-four kilobytes", "Otto", AdultInvolved.Unknown, new string('w', 64 * 1024)),
+        Record("danger", "Otto", AdultInvolved.No, "He has a knife", danger: true),
+        Record("an allegation against the lead", "Ada", AdultInvolved.Unknown, "He said it was her", alleged: "Lena"),
+        Record("an allegation against a colleague who writes", "Otto", AdultInvolved.AdultHere, "He said it was her", alleged: "Ada"),
+        Record("an allegation against the head", "Otto", AdultInvolved.Head, "He said it was her", alleged: "Hanna"),
+        Record("an allegation against the chair, by the head", "Hanna", AdultInvolved.Chair, "He said it was her", alleged: "Cora"),
+        Record("a concern about an adult", "Otto", AdultInvolved.AdultHere, "Raised a hand", isAboutAdult: true),
+        Record("a record from which the deputy is kept out", "Ada", AdultInvolved.No, "He said my dad", keptOut: "Dee"),
+        Record("one more than a page holds", "Ada", AdultInvolved.SafeguardingTeam, "He said my dad", inACrowd: true),
+        new("words that are still being written, and told", async world =>
+        {
+            world.Drafts["secret"] = await world.Test.StartDraftAsync(world.People["Otto"], Words(world, AdultInvolved.Head, "He said"));
+            await world.ActAsync(LedgerAct.RecordReleased, "Otto", async (unit, reader, token) => world.Records["secret"] = (await unit.TellNowAsync(world.Drafts["secret"], reader.Id, token))!.Value);
+        }, Except("Otto", "Cora")),
+        new("a draft", async world => world.Drafts["secret"] = await world.Test.StartDraftAsync(world.People["Otto"], Words(world, AdultInvolved.No, "")), Except("Otto")),
+        new("a meeting promised by somebody else", async world =>
+        {
+            world.Drafts["secret"] = await world.Test.StartDraftAsync(world.People["Otto"], Words(world, AdultInvolved.No, ""));
+            await world.ActAsync(LedgerAct.MeetingPromised, "Otto", async (unit, reader, token) =>
+                world.Records["secret"] = (await unit.PromiseMeetingAsync(world.Drafts["secret"], reader.Id, reader.Id, TestSchool.Start.AddMinutes(15), token))!.Value);
+        }, Except("Otto", "Lena", "Dee", "Hanna", "Cora")),
+        new("an addition of the lead's to what somebody wrote", world => world.ActAsync(LedgerAct.RecordAddedTo, "Lena", (unit, reader, token) =>
+            unit.AddToRecordAsync(reader, world.Records["hers"], new Addition("I phoned the ward"), token)), Except("Lena", "Dee")) { Nearest = "Ada" },
+        new("a link of the lead's to what somebody wrote", world => world.ActAsync(LedgerAct.RecordLinked, "Lena", (unit, reader, token) =>
+            unit.LinkAsync(reader, world.Records["hers"], PartInRecord.Present, world.People["Otto"], token)), Except("Lena", "Dee")) { Nearest = "Ada" },
+        new("that the head has taken on what concerns the lead", world => world.ActAsync(LedgerAct.AlertAcknowledged, "Hanna", (unit, reader, token) =>
+            unit.AcknowledgeAsync(reader, world.Records["conduct"], token)), Except("Otto", "Hanna", "Cora")) { Nearest = "Lena" },
+        new("that the lead has opened what somebody else wrote", async world =>
+            Assert.NotNull(await world.Test.School.OpenRecordAsync(await world.Test.ReaderAsync(world.People["Lena"]), world.Records["his"], TestSchool.Cancellation)),
+            Except("Otto", "Lena", "Dee", "Hanna", "Cora")),
+        new("that somebody signs in, and fails to", async world =>
+        {
+            await world.Application.StartSessionAsync(world.People["Otto"]);
+            for (var attempt = 0; attempt < 6; attempt++)
+                await world.Application.Visit().PostAsync("/sign-in", new Dictionary<string, string> { ["Name"] = $"{world.People["Otto"]}@school.example", ["Password"] = "wrong" });
+        }, Except("Otto")),
+    ];
+
+    public override string ToString() => Name;
+
+    private static List<string> Except(params string[] knowing) => [.. Everybody.Except(knowing)];
+
+    private static DraftContent Words(World world, AdultInvolved adult, string words) => world.About(RecordKind.Disclosure, adult, words, (PartInRecord.Spoke, "Sam"));
+
+    private static Secret Record(
+        string name, string writer, AdultInvolved adult, string words, bool isAboutAdult = false, string? alleged = null, string? keptOut = null, bool danger = false, bool inACrowd = false) =>
+        new(
+            name,
+            world =>
+            {
+                var people = new List<(PartInRecord, string)> { (isAboutAdult ? PartInRecord.Concerned : PartInRecord.Spoke, "Sam") };
+                if (alleged is not null)
+                    people.Add((PartInRecord.Alleged, alleged));
+                if (keptOut is not null)
+                    people.Add((PartInRecord.KeptOut, keptOut));
+                var content = world.About(isAboutAdult ? RecordKind.ConcernAboutAdult : RecordKind.Disclosure, adult, words, [.. people]);
+                return world.TellAsync("secret", writer, danger ? content with { Danger = true } : content);
+            },
+            [.. Everybody.Where(viewer => !Visible.MayKnow(viewer, writer, adult, isAboutAdult, alleged, keptOut))])
+        {
+            Nearest = alleged ?? keptOut ?? (inACrowd ? "Lena" : null),
+            InACrowd = inACrowd,
+        };
+}

@@ -1,0 +1,144 @@
+using InConfidence.Data.People;
+using InConfidence.Data.Records;
+using InConfidence.Data.Saving;
+using InConfidence.Duty;
+using InConfidence.People;
+using InConfidence.Records;
+using InConfidence.Testing;
+
+namespace InConfidence.Web.Tests.TwoWorlds;
+
+/// <summary>
+/// A school with a history, which can be lived through twice: the clock stands, and every step draws the randomness that
+/// its name gives it. Two worlds with one history are the same but for what one of them keeps from the viewer.
+/// </summary>
+internal sealed class World : IAsyncDisposable
+{
+    /// <summary>With the others that the lead has not taken on, and with those of one writer, it makes the fifty of one page.</summary>
+    private const int Crowd = 47;
+
+    private readonly ReplayedRandom random;
+
+    private World(TestApplication application, ReplayedRandom random) => (Application, this.random) = (application, random);
+
+    public TestApplication Application { get; }
+
+    public TestSchool Test => Application.Test;
+
+    public Dictionary<string, PersonId> People { get; } = [];
+
+    public Dictionary<string, RecordId> Records { get; } = [];
+
+    public Dictionary<string, DraftId> Drafts { get; } = [];
+
+    /// <param name="secret">What happens in this world alone, or null.</param>
+    /// <param name="inACrowd">Whether there is as much to see as one page holds.</param>
+    /// <param name="leak">A mistake to plant, or null.</param>
+    public static async Task<World> OpenAsync(Func<World, Task>? secret, bool inACrowd = false, PlantedLeak? leak = null)
+    {
+        var random = new ReplayedRandom();
+        random.Begin("creation");
+        var application = await TestApplication.StartAsync(await TestSchool.CreateAsync(random: leak?.Source?.Invoke() ?? random), leak?.Settings);
+        var world = new World(application, random);
+        await world.PopulateAsync();
+        await world.RememberAsync();
+        for (var more = 0; inACrowd && more < Crowd; more++)
+            await world.StepAsync($"crowd {more}", () => world.TellAsync("crowd", "Ada", world.About(RecordKind.Concern, AdultInvolved.No, "Late", (PartInRecord.Concerned, "Sam"))));
+        if (secret is not null)
+            await world.StepAsync("secret", () => secret(world));
+        if (leak?.Follows is { } follows)
+            await world.StepAsync("leak", () => follows(world));
+        await world.GoOnAsync();
+        return world;
+    }
+
+    /// <summary>Lives through one step.</summary>
+    public T StepAsync<T>(string name, Func<T> act) where T : Task
+    {
+        random.Begin(name);
+        return act();
+    }
+
+    public async Task<Wire> SignInAsync(string viewer)
+    {
+        var wire = new Wire(Application.Address);
+        if (People.TryGetValue(viewer, out var person))
+            await StepAsync($"{viewer} signs in", async () => wire.SignInWith(await Application.StartSessionAsync(person)));
+        return wire;
+    }
+
+    /// <summary>How many mails have been queued for somebody, and when.</summary>
+    public async Task<string> MailsOfAsync(string viewer) =>
+        People.TryGetValue(viewer, out var person)
+            ? string.Join(", ", (await StoreCounts.MailsToAsync(Test.School, person)).Select(moment => moment.ToString("O", System.Globalization.CultureInfo.InvariantCulture)))
+            : "";
+
+    public async Task TellAsync(string name, string writer, DraftContent content)
+    {
+        Drafts[name] = await Test.StartDraftAsync(People[writer], content);
+        Records[name] = await Test.SignAsync(People[writer], Drafts[name]);
+    }
+
+    public async Task ActAsync(LedgerAct act, string person, Func<UnitOfWork, Reader, CancellationToken, Task> work)
+    {
+        var reader = await Test.ReaderAsync(People[person]);
+        await Test.School.CommitAsync(new Because(reader.As("history"), act), (unit, token) => work(unit, reader, token), TestSchool.Cancellation);
+    }
+
+    public DraftContent About(RecordKind kind, AdultInvolved adult, string words, params (PartInRecord Part, string Person)[] people) => new()
+    {
+        Kind = kind,
+        AdultInvolved = adult,
+        Words = words,
+        People = [.. people.Select(one => new PersonInRecord(one.Part, People[one.Person], null))],
+    };
+
+    public ValueTask DisposeAsync() => Application.DisposeAsync();
+
+    private async Task PopulateAsync()
+    {
+        (string Name, PersonKind Kind, Role[] Roles)[] people =
+        [
+            ("Ada", PersonKind.Staff, [Role.Staff]), ("Otto", PersonKind.Staff, [Role.Staff]),
+            ("Lena", PersonKind.Staff, [Role.SafeguardingLead]), ("Dee", PersonKind.Staff, [Role.DeputyLead]),
+            ("Hanna", PersonKind.Staff, [Role.Head]), ("Cora", PersonKind.Outside, [Role.Chair]),
+            ("Dana", PersonKind.Outside, [Role.DataProtectionOfficer]), ("Alex", PersonKind.Staff, [Role.Administrator]),
+            ("Sam", PersonKind.Student, []), ("Sue", PersonKind.Student, []), ("Pat", PersonKind.Guardian, []),
+        ];
+        foreach (var (name, kind, roles) in people)
+            await StepAsync($"{name} comes", async () => People[name] = await Test.AddPersonAsync(name, "Person", kind, roles));
+        // The first page makes the key that protects forms: in both worlds before anything else.
+        await StepAsync("first page", () => Application.Visit().GetAsync("/sign-in"));
+        await StepAsync("families", () => Test.School.CommitAsync(
+            TestSchool.Because(LedgerAct.PersonChanged), (unit, token) => unit.RelateAsync(new PersonRelation(People["Pat"], People["Sam"], RelationKind.GuardianOf), token), TestSchool.Cancellation));
+        await StepAsync("rota", () => Test.School.CommitAsync(
+            TestSchool.Because(LedgerAct.DutyChanged),
+            (unit, _) => Task.FromResult(unit.AddDuty(DutyKind.SchoolDay, People["Dee"], TestSchool.Start, TestSchool.Start.AddHours(7))),
+            TestSchool.Cancellation));
+    }
+
+    /// <summary>What everybody has done before: each viewer has something of their own to see.</summary>
+    private async Task RememberAsync()
+    {
+        await StepAsync("hers", () => TellAsync("hers", "Ada", About(RecordKind.Disclosure, AdultInvolved.No, "He said my dad", (PartInRecord.Spoke, "Sam"))));
+        await StepAsync("his", () => TellAsync("his", "Otto", About(RecordKind.Concern, AdultInvolved.No, "A bruise", (PartInRecord.Concerned, "Sue"))));
+        await StepAsync("conduct", () => TellAsync("conduct", "Otto", About(RecordKind.ConcernAboutAdult, AdultInvolved.SafeguardingTeam, "Shouts", (PartInRecord.Alleged, "Lena"))));
+        await StepAsync("lead has it", () => ActAsync(LedgerAct.AlertAcknowledged, "Lena", (unit, reader, token) => unit.AcknowledgeAsync(reader, Records["hers"], token)));
+        await StepAsync("promise", async () =>
+        {
+            Drafts["later"] = await Test.StartDraftAsync(People["Ada"], About(RecordKind.Disclosure, AdultInvolved.No, "", (PartInRecord.Spoke, "Sue")));
+            await ActAsync(LedgerAct.MeetingPromised, "Ada", (unit, _, token) =>
+                unit.PromiseMeetingAsync(Drafts["later"], People["Ada"], People["Ada"], TestSchool.Start.AddMinutes(15), token));
+        });
+        foreach (var writer in new[] { "Ada", "Otto", "Lena" })
+            await StepAsync($"{writer} begins", async () => Drafts[writer] = await Test.StartDraftAsync(People[writer], new DraftContent { Kind = RecordKind.Concern }));
+    }
+
+    /// <summary>Life goes on after the secret: an identifier, a number or an order that depends on it shows here.</summary>
+    private async Task GoOnAsync()
+    {
+        Test.Time.Advance(TimeSpan.FromMinutes(1));
+        await StepAsync("afterwards", () => TellAsync("afterwards", "Ada", About(RecordKind.Concern, AdultInvolved.Unknown, "Sam was late", (PartInRecord.Concerned, "Sam"))));
+        await StepAsync("his second", () => TellAsync("his second", "Otto", About(RecordKind.Concern, AdultInvolved.AdultHere, "Heard shouting", (PartInRecord.Concerned, "Sam"))));
+    }
+}
