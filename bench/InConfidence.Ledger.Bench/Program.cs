@@ -1,0 +1,21 @@
+using InConfidence.Ledger.Bench;
+
+// Both sides of a comparison run in turn in one process, and what counts is the ratio: the machine is nobody's in particular.
+switch (args)
+{
+    case ["verify", .. var rest]:
+        await VerifyBench.RunAsync(rest is [var entries] ? int.Parse(entries, null) : 1_000_000);
+        return 0;
+    case ["record"]:
+        await RecordBench.OnSqliteAsync();
+        return 0;
+    case ["record", "--postgresql", var connection]:
+        await RecordBench.OnPostgreSqlAsync(connection);
+        return 0;
+    case ["submit"]:
+        await SubmitBench.RunAsync();
+        return 0;
+    default:
+        Console.Error.WriteLine("Say what to measure: verify [ENTRIES], record [--postgresql CONNECTION], or submit.");
+        return 2;
+}

@@ -1,0 +1,92 @@
+using System.Data.Common;
+using InConfidence.Data;
+using InConfidence.Data.Databases;
+using InConfidence.Data.Saving;
+using InConfidence.Data.Schools;
+using InConfidence.People;
+using InConfidence.Schools;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace InConfidence.Ledger.Bench;
+
+/// <summary>
+/// Recording what is no change: readings and refusals go the same way, sealed, hashed and durable before the answer. Beside it what people
+/// write today: one row and one commit for each.
+/// </summary>
+internal static class RecordBench
+{
+    private const int Waiting = 64;
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(3);
+
+    public static async Task OnSqliteAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("inconfidence-bench-").FullName;
+        await using var school = await CreateAsync(folder, SqliteDatabase.In(Path.Combine(folder, "school")), null);
+        await using var plain = new SqliteConnection($"Data Source={Path.Combine(folder, "plain.db")}");
+        await plain.OpenAsync();
+        Run(plain, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE entry (number INTEGER PRIMARY KEY, bytes BLOB, hash BLOB)");
+        var refusals = new Refusals(school);
+        await Callers.CompareAsync(
+            $"recorded by us, {Waiting} callers", () => Callers.RunAsync(Waiting, Time, () => RecordAsync(refusals)),
+            "plain rows, one commit each  ", () => Callers.RunAsync(1, Time, () => InsertAsync(plain, "INSERT INTO entry (bytes, hash) VALUES (@bytes, @hash)")));
+    }
+
+    public static async Task OnPostgreSqlAsync(string connection)
+    {
+        var folder = Directory.CreateTempSubdirectory("inconfidence-bench-").FullName;
+        await using var school = await CreateAsync(folder, new PostgreSqlDatabase(connection), connection);
+        await using var source = NpgsqlDataSource.Create(connection + ";Maximum Pool Size=80");
+        await using (var open = await source.OpenConnectionAsync())
+            Run(open, "CREATE TABLE plain_entry (number bigserial PRIMARY KEY, bytes bytea, hash bytea)");
+        var refusals = new Refusals(school);
+        await Callers.CompareAsync(
+            $"recorded by us, {Waiting} callers      ", () => Callers.RunAsync(Waiting, Time, () => RecordAsync(refusals)),
+            $"plain audit rows, {Waiting} connections", () => Callers.RunAsync(Waiting, Time, async () =>
+            {
+                await using var open = await source.OpenConnectionAsync();
+                await InsertAsync(open, "INSERT INTO plain_entry (bytes, hash) VALUES (@bytes, @hash)");
+            }));
+        Console.WriteLine("reading alone, unrecorded: " + await Callers.RunAsync(Waiting, Time, async () =>
+        {
+            await using var open = await source.OpenConnectionAsync();
+            await using var command = open.CreateCommand();
+            command.CommandText = "SELECT bytes FROM plain_entry WHERE number = 1";
+            await command.ExecuteScalarAsync();
+        }));
+    }
+
+    public static Task<OpenSchool> CreateAsync(string folder, Database database, string? connection)
+    {
+        var places = InstallationPlaces.Beside(Path.Combine(folder, "school"));
+        Directory.CreateDirectory(places.Data);
+        return Installation.CreateAsync(places, database, connection, new SchoolSettings { Name = "Bench" }, WorldSources.System, CancellationToken.None);
+    }
+
+    /// <summary>Somebody else each time: of the same person only the first refusal in a minute is an entry of its own.</summary>
+    private static Task RecordAsync(Refusals refusals) =>
+        refusals.RecordAsync(new Actor(PersonId.From(Guid.NewGuid()), null, "bench"), "reading", CancellationToken.None);
+
+    private static async Task InsertAsync(DbConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        Add(command, "bytes", new byte[400]);
+        Add(command, "hash", new byte[32]);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static void Add(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+        command.Parameters.Add(parameter);
+    }
+
+    private static void Run(DbConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
