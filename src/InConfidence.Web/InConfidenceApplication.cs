@@ -74,7 +74,6 @@ public static class InConfidenceApplication
         AddServices(builder.Services, school, settings);
         settings.Replace?.Invoke(builder.Services);
         var application = builder.Build();
-        application.Environment.WebRootFileProvider = new UnwatchedFiles(application.Environment.WebRootFileProvider);
         Use(application);
         return application;
     }

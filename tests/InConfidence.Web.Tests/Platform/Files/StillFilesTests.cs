@@ -2,7 +2,7 @@ using InConfidence.Testing;
 
 namespace InConfidence.Web.Tests.Platform.Files;
 
-public sealed class UnwatchedFilesTests
+public sealed class StillFilesTests
 {
     [Fact]
     public async Task Application_ThatServesPages_WatchesNoFolder()
