@@ -13,10 +13,8 @@ public abstract record SignInOutcome
 
     public sealed record SignedIn(string Token) : SignInOutcome;
 
-    /// <summary>The name is not known, the password is wrong, the account is disabled or its person has left: not told apart.</summary>
+    /// <summary>The name is not known, the password is wrong, the account is locked or disabled or its person has left: not told apart.</summary>
     public sealed record Wrong : SignInOutcome;
-
-    public sealed record Locked(DateTimeOffset Until) : SignInOutcome;
 }
 
 /// <summary>
@@ -37,10 +35,11 @@ public sealed class SignInDesk(OpenSchool school, UserManager<Account> accounts)
         var hash = account?.Secrets.PasswordHash ?? NobodysHash;
         var right = accounts.PasswordHasher.VerifyHashedPassword(account!, hash, password) != PasswordVerificationResult.Failed;
         var now = school.Sources.Now();
-        if (account is { LockedUntil: { } until } && until > now)
-            return new SignInOutcome.Locked(until);
-        if (account is null || account.Disabled || !right || !await IsHereAsync(account, cancellation))
-            return await FailAsync(account, LedgerAct.SignInFailed, cancellation);
+        if (account is null || account.Disabled || account.LockedUntil > now || !right || !await IsHereAsync(account, cancellation))
+        {
+            await FailAsync(account, LedgerAct.SignInFailed, cancellation);
+            return new SignInOutcome.Wrong();
+        }
         var (token, _) = await school.CommitAsync(
             new Because(new Actor(account.Person, null, "sign-in"), LedgerAct.SignedIn),
             async (unit, token) =>
@@ -120,13 +119,13 @@ public sealed class SignInDesk(OpenSchool school, UserManager<Account> accounts)
         return directory.Find(account.Person)?.IsHereOn(directory.Calendar.Day(school.Sources.Now())) is true;
     }
 
-    private async Task<SignInOutcome> FailAsync(Account? account, LedgerAct act, CancellationToken cancellation)
-    {
-        await school.CommitAsync(
+    /// <summary>Writes it down and counts it; while an account is locked, further failures lengthen nothing.</summary>
+    private Task FailAsync(Account? account, LedgerAct act, CancellationToken cancellation) =>
+        school.CommitAsync(
             new Because(new Actor(account?.Person, null, "sign-in"), act),
             async (unit, token) =>
             {
-                if (account is null)
+                if (account is null || account.LockedUntil > unit.Now)
                     return;
                 account.FailedCount++;
                 if (account.FailedCount >= FailuresBeforeLock)
@@ -134,6 +133,4 @@ public sealed class SignInDesk(OpenSchool school, UserManager<Account> accounts)
                 await unit.SaveAccountAsync(account, token);
             },
             cancellation);
-        return account?.LockedUntil is { } until && until > school.Sources.Now() ? new SignInOutcome.Locked(until) : new SignInOutcome.Wrong();
-    }
 }

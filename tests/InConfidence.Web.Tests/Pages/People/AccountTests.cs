@@ -87,7 +87,7 @@ public sealed class AccountTests(StaffedSchool school) : IClassFixture<StaffedSc
         Assert.StartsWith("/sign-in", (await inside.GetAsync("/")).Location, StringComparison.Ordinal);
         Assert.Equal([(LedgerAct.AccountChanged, "password given out")], entries.Select(entry => (entry.Act, entry.Reason)));
         var old = await school.Application.Visit().PostAsync("/sign-in", new Dictionary<string, string> { ["Name"] = "nell.forgetful@school.example", ["Password"] = RunningSchool.Password });
-        Assert.Equal(["That name and password do not belong together"], old.Errors);
+        Assert.Equal(["That name and password do not belong together. After five wrong tries, wait a few minutes, or ask the administrator"], old.Errors);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class AccountTests(StaffedSchool school) : IClassFixture<StaffedSc
         await school.AddAccountAsync(person);
         for (var attempt = 0; attempt < 5; attempt++)
             await SignInAsync("wrong");
-        Assert.Equal(["Too many wrong passwords. Wait a few minutes, or ask the administrator"], (await SignInAsync(RunningSchool.Password)).Errors);
+        Assert.Equal(["That name and password do not belong together. After five wrong tries, wait a few minutes, or ask the administrator"], (await SignInAsync(RunningSchool.Password)).Errors);
 
         var answer = await (await school.AsAdministratorAsync()).PostAsync(Page(person), button: "Give a new one-time password");
 

@@ -56,6 +56,7 @@ public sealed class IndexTests
         var later = await visitor.PostAsync("/sign-in", Fields("ada@school.example", Password));
 
         Assert.Equal([Wrong], locked.Errors);
+        Assert.Equal(6, (await application.Test.EntriesAsync()).Count(entry => entry.Act == LedgerAct.SignInFailed));
         Assert.Equal(HttpStatusCode.Found, later.Status);
     }
 
