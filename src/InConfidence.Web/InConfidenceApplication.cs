@@ -31,6 +31,9 @@ public sealed record ApplicationSettings
     /// <summary>Where mails are handed over, as host:port, or null to keep them waiting.</summary>
     public string? MailServer { get; init; }
 
+    /// <summary>Where a checkpoint of the ledger is put every day, outside the building, or null to put none anywhere.</summary>
+    public string? CheckpointFolder { get; init; }
+
     /// <summary>The address under which people reach this installation, for the link in a mail.</summary>
     public string PublicAddress { get; init; } = "http://127.0.0.1:5080";
 

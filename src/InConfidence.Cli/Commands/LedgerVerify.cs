@@ -11,7 +11,7 @@ internal static class LedgerVerify
     public static Command Verb()
     {
         var data = new Option<string?>("--data") { Description = "The data folder of the school whose log is checked." };
-        var checkpoints = new Option<string[]>("--checkpoint") { Description = "A signed checkpoint that was kept elsewhere, or a folder of them.", AllowMultipleArgumentsPerToken = true };
+        var checkpoints = new Option<string[]>("--checkpoint") { Description = "A signed checkpoint that was kept elsewhere, or a folder of files that end in .checkpoint.", AllowMultipleArgumentsPerToken = true };
         var (log, keys, json) = (LedgerCommand.LogIfAny(), LedgerCommand.Keys(), CommonOptions.AsJson());
         var verify = new Command("verify", "Check the whole log and every stored text that it names.") { data, log, checkpoints, keys, json };
         verify.SetAction(async (parsed, cancellation) =>
@@ -48,7 +48,7 @@ internal static class LedgerVerify
     }
 
     private static IReadOnlyList<string> Notes(string[] places) =>
-        [.. places.SelectMany(place => Directory.Exists(place) ? Directory.EnumerateFiles(place).Order(StringComparer.Ordinal) : Enumerable.Repeat(place, 1)).Select(LedgerCommand.Read)];
+        [.. places.SelectMany(place => Directory.Exists(place) ? Directory.EnumerateFiles(place, "*" + CheckpointKeeping.Ending).Order(StringComparer.Ordinal) : Enumerable.Repeat(place, 1)).Select(LedgerCommand.Read)];
 
     private static void Show(LogReport report, bool json)
     {

@@ -42,4 +42,6 @@ public enum LedgerAct
     RoleConfirmed,
     RoleRefused,
     LedgerExported,
+    CheckpointKept,
+    CheckpointMissed,
 }

@@ -7,13 +7,14 @@ using InConfidence.Web.Platform.Mail;
 namespace InConfidence.Web.Platform.Clock;
 
 /// <summary>One turn of everything that happens because time passes.</summary>
-internal sealed class Turn(OpenSchool school, Refusals refusals, HeldRosters rosters, MailSending mails)
+internal sealed class Turn(OpenSchool school, Refusals refusals, HeldRosters rosters, CheckpointsLeaving checkpoints, MailSending mails)
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
         await school.TickAsync(cancellation);
         await refusals.FlushAsync(cancellation);
         rosters.Forget();
+        await checkpoints.KeepDueAsync(cancellation);
         // Last, so that a slow mail server holds up nothing else of this turn.
         await mails.SendDueAsync(cancellation);
     }
@@ -50,7 +51,7 @@ internal static class ClockRegistration
 {
     public static void AddClock(this IServiceCollection services, ApplicationSettings settings)
     {
-        services.AddSingleton<MailSending>().AddSingleton<Turn>();
+        services.AddSingleton<MailSending>().AddSingleton<CheckpointsLeaving>().AddSingleton<Turn>();
         if (settings.RunsClock)
             services.AddHostedService<Ticking>();
     }
