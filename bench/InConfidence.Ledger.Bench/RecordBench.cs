@@ -41,19 +41,33 @@ internal static class RecordBench
             Run(open, "CREATE TABLE plain_entry (number bigserial PRIMARY KEY, bytes bytea, hash bytea)");
         var refusals = new Refusals(school);
         await Callers.CompareAsync(
-            $"recorded by us, {Waiting} callers      ", () => Callers.RunAsync(Waiting, Time, () => RecordAsync(refusals)),
-            $"plain audit rows, {Waiting} connections", () => Callers.RunAsync(Waiting, Time, async () =>
+            $"read and recorded by us, {Waiting} callers           ", () => Callers.RunAsync(Waiting, Time, async () =>
+            {
+                await ReadAsync(source);
+                await RecordAsync(refusals);
+            }),
+            $"read with an audit row in the transaction, {Waiting}", () => Callers.RunAsync(Waiting, Time, async () =>
             {
                 await using var open = await source.OpenConnectionAsync();
+                await using var transaction = await open.BeginTransactionAsync();
+                await ReadAsync(open);
                 await InsertAsync(open, "INSERT INTO plain_entry (bytes, hash) VALUES (@bytes, @hash)");
+                await transaction.CommitAsync();
             }));
-        Console.WriteLine("reading alone, unrecorded: " + await Callers.RunAsync(Waiting, Time, async () =>
-        {
-            await using var open = await source.OpenConnectionAsync();
-            await using var command = open.CreateCommand();
-            command.CommandText = "SELECT bytes FROM plain_entry WHERE number = 1";
-            await command.ExecuteScalarAsync();
-        }));
+        Console.WriteLine("read, and nothing recorded: " + await Callers.RunAsync(Waiting, Time, () => ReadAsync(source)));
+    }
+
+    private static async Task ReadAsync(NpgsqlDataSource source)
+    {
+        await using var open = await source.OpenConnectionAsync();
+        await ReadAsync(open);
+    }
+
+    private static async Task ReadAsync(NpgsqlConnection open)
+    {
+        await using var command = open.CreateCommand();
+        command.CommandText = "SELECT bytes FROM plain_entry WHERE number = 1";
+        await command.ExecuteScalarAsync();
     }
 
     public static Task<OpenSchool> CreateAsync(string folder, Database database, string? connection)

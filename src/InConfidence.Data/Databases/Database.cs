@@ -6,11 +6,17 @@ namespace InConfidence.Data.Databases;
 /// <summary>Where the records lie: an embedded file or a server. Everything works on both.</summary>
 public abstract class Database
 {
+    private volatile Prepared? unbound;
+    private volatile Prepared? bound;
+
     /// <summary>How the installation file names it: "sqlite" or "postgresql".</summary>
     public abstract string Name { get; }
 
     /// <summary>Ends the statement that reads the log head while it is locked for appending.</summary>
     internal abstract string LockForUpdate { get; }
+
+    /// <summary>Whether a parameter may be an array, so that many rows are one statement.</summary>
+    internal virtual bool TakesArrays => false;
 
     internal abstract DbConnection CreateConnection();
 
@@ -22,14 +28,34 @@ public abstract class Database
 
     internal abstract void Configure(DbContextOptionsBuilder<StoreContext> options, DbConnection? connection);
 
+    /// <summary>
+    /// A context on a connection of its own, or on the one given. Options are prepared once and kept for the connection that was
+    /// last given, which is the writer's: preparing them takes longer than many a query.
+    /// </summary>
     internal StoreContext CreateContext(DbConnection? connection = null)
+    {
+        var known = connection is null ? unbound : bound;
+        if (known is null || known.Connection != connection)
+        {
+            known = new Prepared(connection, Prepare(connection));
+            if (connection is null)
+                unbound = known;
+            else
+                bound = known;
+        }
+        return new StoreContext(known.Options);
+    }
+
+    private DbContextOptions<StoreContext> Prepare(DbConnection? connection)
     {
         var options = new DbContextOptionsBuilder<StoreContext>();
         Configure(options, connection);
         options.UseSnakeCaseNamingConvention();
         options.EnableThreadSafetyChecks(false);
-        return new StoreContext(options.Options);
+        return options.Options;
     }
+
+    private sealed record Prepared(DbConnection? Connection, DbContextOptions<StoreContext> Options);
 
     /// <summary>Another database on the same server or in the named folder, for the key vault.</summary>
     internal abstract DbConnection CreateVaultConnection(string vaultFolder);

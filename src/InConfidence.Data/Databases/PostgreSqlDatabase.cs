@@ -13,6 +13,8 @@ public sealed class PostgreSqlDatabase(string connectionString) : Database
 
     internal override string LockForUpdate => " FOR UPDATE";
 
+    internal override bool TakesArrays => true;
+
     internal override string VaultBytesType => "bytea";
 
     internal override string VaultIdType => "uuid";

@@ -85,9 +85,9 @@ internal sealed class SchoolWriter : IAsyncDisposable
         try
         {
             var entries = await job.RunAsync(open, transaction, stopping.Token);
-            await log.AppendAsync(open, transaction, head, entries, stopping.Token);
             if (!job.OnlyAppends)
                 await transaction.ReleaseAsync("caller", stopping.Token);
+            head.Append(entries);
         }
         catch (Exception fault) when (!job.OnlyAppends)
         {
