@@ -7,6 +7,7 @@ root.Subcommands.Add(SchoolCommand.Create());
 root.Subcommands.Add(DemoCommand.Create());
 root.Subcommands.Add(ServeCommand.Create());
 root.Subcommands.Add(RosterCommand.Create());
+root.Subcommands.Add(PolicyCommand.Create());
 root.Subcommands.Add(LedgerCommand.Create());
 
 var parsed = root.Parse(args);

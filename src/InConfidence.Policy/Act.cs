@@ -20,4 +20,13 @@ public enum Act
     /// the answer is to ask the designated safeguarding lead (D13).
     /// </summary>
     Tell = 4,
+
+    /// <summary>Writing to, calling or meeting a student, the fact <c>channel</c> says by what way. An act of telling.</summary>
+    Message = 5,
+
+    /// <summary>Promising that nobody will be told. An act of telling.</summary>
+    PromiseSecrecy = 6,
+
+    /// <summary>Keeping, copying or photographing an image. An act of telling.</summary>
+    KeepImage = 7,
 }

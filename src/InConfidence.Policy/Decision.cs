@@ -17,6 +17,9 @@ public sealed record Decision(
     IReadOnlyList<string> FindOut,
     string DocumentHash)
 {
+    /// <summary>Where the answer is to ask, whom: <c>safeguarding-lead</c>, or whoever stands in where the matter concerns them. Otherwise null.</summary>
+    public string? AskWhom { get; init; }
+
     /// <summary>Whether it may be done.</summary>
     public bool IsPermitted => Outcome == Outcome.Permit;
 }

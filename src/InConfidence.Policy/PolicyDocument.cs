@@ -1,4 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using InConfidence.Policy.Internal;
+using InConfidence.Policy.Internal.Analysis;
+using InConfidence.Policy.Internal.Diagrams;
+using InConfidence.Policy.Internal.Language;
 
 namespace InConfidence.Policy;
 
@@ -7,12 +11,23 @@ namespace InConfidence.Policy;
 /// </summary>
 public sealed class PolicyDocument
 {
-    private readonly Dictionary<Act, RulesOfAct> acts;
+    private readonly CompiledPolicy compiled;
+    private readonly Dictionary<Act, Condition> readFilters;
 
     internal PolicyDocument(IReadOnlyList<Rule> rules)
+        : this(rules, null)
+    {
+    }
+
+    private PolicyDocument(IReadOnlyList<Rule> rules, Statements? statements)
     {
         Faults.ThrowIfAny(rules);
-        acts = Enum.GetValues<Act>().ToDictionary(act => act, act => new RulesOfAct(act, rules));
+        Rules = rules;
+        Statements = statements;
+        compiled = new CompiledPolicy(
+            rules, [.. Requirements.Select(requirement => Simplification.Negated(requirement.When))], new Budget(Budget.Default));
+        readFilters = Enum.GetValues<Act>().Where(RulesOfAct.IsReadingAct)
+            .ToDictionary(act => act, act => RulesOfAct.Permits(rules.Where(rule => rule.Act == act)));
         Hash = Canonical.Hash(rules);
     }
 
@@ -21,6 +36,33 @@ public sealed class PolicyDocument
 
     /// <summary>64 hexadecimal digits of SHA-256 over every rule: equal only for documents that say the same.</summary>
     public string Hash { get; }
+
+    internal IReadOnlyList<Rule> Rules { get; }
+
+    internal Statements? Statements { get; }
+
+    internal IReadOnlyList<RaisedWhen> Requirements => Statements?.Requirements ?? [];
+
+    /// <summary>Reads a policy written in Markdown, in time and memory bounded by its size.</summary>
+    /// <param name="text">The text; <c>docs/policy-language.md</c> says how it is written.</param>
+    /// <param name="document">The policy, where the text is one.</param>
+    /// <param name="faults">Otherwise every place that cannot be read, in order, each with its line and column.</param>
+    public static bool TryRead(string text, [NotNullWhen(true)] out PolicyDocument? document, out IReadOnlyList<PolicyFault> faults)
+    {
+        (var statements, faults) = DocumentReader.Read(text);
+        document = null;
+        if (statements is null)
+            return false;
+        try
+        {
+            document = new PolicyDocument(statements.Rules, statements);
+        }
+        catch (TooLargeException)
+        {
+            faults = [new PolicyFault("too-large", null, "the document is too large to prove: split it, or let its rules speak of fewer facts") { Line = 1 }];
+        }
+        return document is not null;
+    }
 
     /// <summary>The answer to whether an act may be done.</summary>
     /// <remarks>
@@ -33,11 +75,24 @@ public sealed class PolicyDocument
     /// <exception cref="ArgumentOutOfRangeException">The act is none.</exception>
     public Decision Decide(Act act, Situation situation)
     {
-        var rules = Of(act);
-        return ProtectiveFloor.Holds(act, situation)
-            ? ProtectiveFloor.Decide(rules, situation, Hash)
-            : Deciding.Decide(rules, situation, Hash);
+        if (!Enum.IsDefined(act))
+            throw new ArgumentOutOfRangeException(nameof(act), act, "There is no such act.");
+        var decision = Deciding.Decide(compiled, act, situation, Hash);
+        return ProtectiveFloor.Holds(act, situation) ? ProtectiveFloor.Decide(act, decision) : decision;
     }
+
+    /// <summary>The answer with what else a person wants to know: the most that may be told, what is required, and what would change it.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="situation">What is known.</param>
+    public Explanation Explain(Act act, Situation situation) => Explaining.Of(this, compiled, act, situation.With(Vocabulary.Of(act), true));
+
+    /// <summary>Everything that is wrong with the document, proved over every situation.</summary>
+    /// <param name="guidance">The editions of guidance that the document may cite; none is checked if there are none.</param>
+    public PolicyCheck Check(IReadOnlyList<GuidanceEdition> guidance) => Checking.Of(this, guidance);
+
+    /// <summary>The situations in which another document answers otherwise, as classes that together hold each of them.</summary>
+    /// <param name="newer">The other document.</param>
+    public PolicyDifference DifferenceTo(PolicyDocument newer) => Comparing.Of(this, newer);
 
     /// <summary>
     /// The condition under which an act of reading is permitted, over stored, derived and asker facts: "the records
@@ -45,8 +100,8 @@ public sealed class PolicyDocument
     /// </summary>
     /// <param name="act">An act of reading.</param>
     /// <exception cref="ArgumentException">The act is not one of reading.</exception>
-    public Condition ReadFilter(Act act) => Of(act) is { IsReading: true } rules
-        ? rules.Permits
+    public Condition ReadFilter(Act act) => readFilters.TryGetValue(act, out var permits)
+        ? permits
         : throw new ArgumentException("Only an act of reading has a filter.", nameof(act));
 
     /// <summary>
@@ -64,8 +119,4 @@ public sealed class PolicyDocument
             filter = Simplification.Either(filter, fact);
         return filter;
     }
-
-    private RulesOfAct Of(Act act) => acts.TryGetValue(act, out var rules)
-        ? rules
-        : throw new ArgumentOutOfRangeException(nameof(act), act, "There is no such act.");
 }

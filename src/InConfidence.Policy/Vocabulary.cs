@@ -11,46 +11,48 @@ public static class Vocabulary
 {
     private static readonly VocabularyTable Table = new();
     private static readonly FrozenDictionary<RecordKind, Fact> Kinds = Table.Members<RecordKind>(
-        "record.kind", FactKind.Stored, kind => $"The record is a {Spelling.Words(kind)}.");
+        "record.kind", FactKind.Stored, "record", kind => $"The record is a {Spelling.Words(kind)}.");
     private static readonly FrozenDictionary<AdultInvolved, Fact> Adults = Table.Members<AdultInvolved>(
-        "record.adult-involved", FactKind.Stored, Spelling.Sentence);
+        "record.adult-involved", FactKind.Stored, "adult-involved", Spelling.Sentence);
 
     /// <summary>The reader wrote the record or draft.</summary>
-    public static Fact ReaderIsWriter { get; } = Table.Add("reader.is-writer", FactKind.Derived, "The reader wrote it.");
+    public static Fact ReaderIsWriter { get; } = Table.Add("reader.is-writer", FactKind.Derived, "The reader wrote it.", "reader is writer");
 
     /// <summary>An alert about the record was addressed to the reader.</summary>
-    public static Fact ReaderIsAlerted { get; } = Table.Add("reader.is-alerted", FactKind.Derived, "An alert about the record was addressed to the reader.");
+    public static Fact ReaderIsAlerted { get; } = Table.Add("reader.is-alerted", FactKind.Derived, "An alert about the record was addressed to the reader.", "reader is alerted");
 
     /// <summary>The reader is the person alleged in the record.</summary>
-    public static Fact ReaderIsAlleged { get; } = Table.Add("reader.is-alleged", FactKind.Derived, "The reader is the person alleged.");
+    public static Fact ReaderIsAlleged { get; } = Table.Add("reader.is-alleged", FactKind.Derived, "The reader is the person alleged.", "reader is alleged");
 
     /// <summary>The writer named the reader as somebody who must not see the record.</summary>
-    public static Fact ReaderIsKeptOut { get; } = Table.Add("reader.is-kept-out", FactKind.Derived, "The writer named the reader as somebody who must not see it.");
+    public static Fact ReaderIsKeptOut { get; } = Table.Add("reader.is-kept-out", FactKind.Derived, "The writer named the reader as somebody who must not see it.", "reader is kept-out");
 
     /// <summary>The reader is of the family or household of a person alleged.</summary>
-    public static Fact ReaderIsFamilyOfAlleged { get; } = Table.Add("reader.is-family-of-alleged", FactKind.Derived, "The reader is of the family or household of the person alleged.");
+    public static Fact ReaderIsFamilyOfAlleged { get; } = Table.Add("reader.is-family-of-alleged", FactKind.Derived, "The reader is of the family or household of the person alleged.", "reader is family-of-alleged");
 
     /// <summary>The reader is parent, guardian, relative or of the household of the student who spoke or whom it concerns.</summary>
-    public static Fact ReaderIsFamilyOfStudent { get; } = Table.Add("reader.is-family-of-student", FactKind.Derived, "The reader is of the family or household of the student.");
+    public static Fact ReaderIsFamilyOfStudent { get; } = Table.Add("reader.is-family-of-student", FactKind.Derived, "The reader is of the family or household of the student.", "reader is family-of-student");
 
     private static readonly FrozenDictionary<Role, Fact> Roles = Enum.GetValues<Role>().ToFrozenDictionary(
         role => role,
-        role => Table.Add($"reader.role.{Spelling.Name(role)}", FactKind.Asker, $"The reader holds the role {Spelling.Words(role)} today."));
+        role => Table.Add($"reader.role.{Spelling.Name(role)}", FactKind.Asker, $"The reader holds the role {Spelling.Words(role)} today.", $"reader is {Spelling.Name(role)}", "reader.role"));
 
     /// <summary>The reader works here today, paid or not.</summary>
-    public static Fact ReaderEmployed { get; } = Table.Add("reader.employed", FactKind.Asker, "The reader works here today, paid or not.");
+    public static Fact ReaderEmployed { get; } = Table.Add("reader.employed", FactKind.Asker, "The reader works here today, paid or not.", "reader is employed-here");
 
     /// <summary>The session was opened with a second factor.</summary>
-    public static Fact SessionSecondFactor { get; } = Table.Add("session.second-factor", FactKind.Asker, "The session was opened with a second factor.");
+    public static Fact SessionSecondFactor { get; } = Table.Add("session.second-factor", FactKind.Asker, "The session was opened with a second factor.", "session has second-factor");
 
     /// <summary>The draft was begun in this very session.</summary>
-    public static Fact SessionStartedThisDraft { get; } = Table.Add("session.started-this-draft", FactKind.Asker, "The draft was begun in this very session.");
+    public static Fact SessionStartedThisDraft { get; } = Table.Add("session.started-this-draft", FactKind.Asker, "The draft was begun in this very session.", "session is where-draft-began");
 
     private static readonly FrozenDictionary<Recipient, Fact> Recipients = Table.Members<Recipient>(
-        "recipient", FactKind.Sealed, recipient => $"{Spelling.Sentence(recipient)} would be told.");
+        "recipient", FactKind.Sealed, "recipient", recipient => $"{Spelling.Sentence(recipient)} would be told.");
+
+    private static readonly FrozenDictionary<Act, Fact> Acts = Table.Members<Act>("act", FactKind.Sealed, "act", Spelling.Sentence);
 
     /// <summary>Every fact, in the order of the table.</summary>
-    public static IReadOnlyList<Fact> All { get; } = Table.Close();
+    public static IReadOnlyList<Fact> All { get; } = QuestionFacts.Closed(Table);
 
     private static readonly FrozenDictionary<string, Fact> Names = All.ToFrozenDictionary(fact => fact.Name, StringComparer.Ordinal);
 
@@ -65,6 +67,9 @@ public static class Vocabulary
 
     /// <summary>The fact that somebody is whom the telling would reach: <c>recipient=police</c>.</summary>
     public static Fact Of(Recipient recipient) => Recipients[recipient];
+
+    /// <summary>The fact that this is about to be done: <c>act=tell</c>.</summary>
+    public static Fact Of(Act act) => Acts[act];
 
     /// <summary>The fact of a name, or null where there is none.</summary>
     public static Fact? Find(string name) => Names.GetValueOrDefault(name);

@@ -70,7 +70,7 @@ public sealed partial class PolicyDocumentTests
     public void Shipped_EveryRule_CanStand() =>
         Assert.All(
             ShippedRules.All.GroupBy(rule => rule.Act).SelectMany(rules => StandingRule.Of([.. rules])),
-            rule => Assert.True(new Completions(Situation.Empty).Some(rule.Stands), rule.Rule.Id));
+            rule => Assert.NotEqual(Simplification.Never, rule.Stands));
 
     [Fact]
     public void Shipped_Recording_HasNoRefusal() =>

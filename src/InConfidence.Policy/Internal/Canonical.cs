@@ -12,7 +12,7 @@ internal static class Canonical
         using (var writer = new Utf8JsonWriter(stream))
         {
             writer.WriteStartArray();
-            foreach (var rule in rules.OrderBy(rule => rule.Id, StringComparer.Ordinal))
+            foreach (var rule in rules.OrderBy(rule => rule.Id, StringComparer.Ordinal).ThenBy(rule => rule.Act))
                 Write(writer, rule);
             writer.WriteEndArray();
         }
@@ -30,6 +30,8 @@ internal static class Canonical
         writer.WriteString("effect", rule.Effect.ToString());
         writer.WriteBoolean("always", rule.Always);
         writer.WriteString("sentence", rule.Sentence);
+        if (rule.Whom is { } whom)
+            writer.WriteString("whom", whom);
         WriteAll(writer, "obligations", rule.Obligations.SelectMany(must => (string[])[must.Name, $"{must.Due} {must.Within?.Ticks}", must.Sentence]));
         writer.WriteEndObject();
     }

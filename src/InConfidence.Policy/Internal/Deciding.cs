@@ -1,31 +1,39 @@
+using InConfidence.Policy.Internal.Diagrams;
+
 namespace InConfidence.Policy.Internal;
 
 /// <summary>The answer of a document to one situation.</summary>
 internal static class Deciding
 {
-    public static Decision Decide(RulesOfAct rules, Situation situation, string hash)
+    public static Decision Decide(CompiledPolicy policy, Act act, Situation situation, string hash)
     {
-        var completions = new Completions(situation);
-        var isAgreed = Agreement.Is(rules, completions, situation);
-        var outcome = OutcomeOf(rules, completions);
-        var standing = rules.Rules.Where(rule => completions.Some(rule.Stands)).Select(rule => rule.Rule).ToList();
+        var known = Known.Of(policy.Conditions.Layout, situation);
+        var answer = Answer.Of(policy, act, known);
+        var standing = Standing(policy, act, known);
         // Where it depends on what is unknown, every rule that may yet stand is part of why the answer is to ask.
-        var decided = standing.Where(rule => rule.Effect == outcome || (outcome == Outcome.Ask && !isAgreed)).ToList();
+        var decided = standing.Where(rule => rule.Effect == answer.Outcome || (answer.Outcome == Outcome.Ask && !answer.IsAgreed)).ToList();
         return new Decision(
-            outcome,
+            answer.Outcome,
             [.. decided.Select(rule => rule.Id)],
-            decided.Count == 0 ? Silence.Clauses(rules.IsReading) : [.. decided.SelectMany(rule => rule.Clauses).Distinct()],
-            decided.Count == 0 ? Silence.Reasons(rules.IsReading) : [.. decided.Select(rule => rule.Sentence).Distinct()],
+            decided.Count == 0 ? Silence.Clauses(answer.IsReading) : [.. decided.SelectMany(rule => rule.Clauses).Distinct()],
+            decided.Count == 0 ? Silence.Reasons(answer.IsReading) : [.. decided.Select(rule => rule.Sentence).Distinct()],
             [.. standing.SelectMany(rule => rule.Obligations).Distinct()],
-            isAgreed ? [] : Agreement.WouldSettle(rules, completions, situation),
-            hash);
+            answer.IsAgreed ? [] : Settling.Facts(policy, act, known),
+            hash)
+        {
+            AskWhom = answer.Outcome == Outcome.Ask ? Asked.Whom(decided, situation) : null,
+        };
     }
 
-    /// <summary>An act of reading is refused unless every completion permits; an act of telling is asked about unless all agree.</summary>
-    private static Outcome OutcomeOf(RulesOfAct rules, Completions completions)
+    private static List<Rule> Standing(CompiledPolicy policy, Act act, in Known known)
     {
-        if (completions.Every(rules.Permits))
-            return Outcome.Permit;
-        return rules.IsReading || completions.Every(rules.Refuses) ? Outcome.Refuse : Outcome.Ask;
+        var standing = new List<Rule>();
+        var rules = policy[act];
+        for (var index = 0; index < rules.Rules.Count; index++)
+        {
+            if (Walk.Some(policy.Diagram, rules.Standing[index], known))
+                standing.Add(rules.Rules[index]);
+        }
+        return standing;
     }
 }

@@ -11,22 +11,22 @@ internal static class Faults
 
     public static IEnumerable<string> In(IReadOnlyList<Rule> rules)
     {
-        foreach (var id in rules.GroupBy(rule => rule.Id, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key))
+        foreach (var id in rules.GroupBy(rule => (rule.Id, rule.Act)).Where(same => same.Count() > 1).Select(same => same.Key.Id))
             yield return $"two rules are called `{id}`";
-        var byId = rules.DistinctBy(rule => rule.Id, StringComparer.Ordinal).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        var byId = rules.ToLookup(rule => rule.Id, StringComparer.Ordinal);
         foreach (var fault in rules.SelectMany(rule => In(rule, byId)))
             yield return fault;
         foreach (var rule in rules.Where(rule => Reaches(rule, rule.Id, byId, [])))
             yield return $"`{rule.Id}` is, by a chain of exceptions, an exception to itself";
     }
 
-    private static IEnumerable<string> In(Rule rule, Dictionary<string, Rule> byId)
+    private static IEnumerable<string> In(Rule rule, ILookup<string, Rule> byId)
     {
         foreach (var id in rule.ExceptionTo)
         {
-            if (!byId.TryGetValue(id, out var excepted))
+            if (!byId[id].Any())
                 yield return $"`{rule.Id}` is an exception to `{id}`, and there is no such rule";
-            else if (excepted.Act != rule.Act)
+            else if (byId[id].All(excepted => excepted.Act != rule.Act))
                 yield return $"`{rule.Id}` is an exception to `{id}`, which speaks of another act";
         }
         if (rule.Clauses.Count == 0)
@@ -39,6 +39,6 @@ internal static class Faults
             yield return $"`{rule.Id}` is a rule for reading, and no database can filter by the sealed fact `{fact}`";
     }
 
-    private static bool Reaches(Rule rule, string target, Dictionary<string, Rule> byId, HashSet<string> seen) =>
-        rule.ExceptionTo.Any(id => id == target || (seen.Add(id) && byId.TryGetValue(id, out var next) && Reaches(next, target, byId, seen)));
+    private static bool Reaches(Rule rule, string target, ILookup<string, Rule> byId, HashSet<string> seen) =>
+        rule.ExceptionTo.Any(id => id == target || (seen.Add(id) && byId[id].Any(next => Reaches(next, target, byId, seen))));
 }

@@ -19,30 +19,39 @@ internal static class ProtectiveFloor
     private static readonly Obligation WriteDown =
         new("record-what-was-told", Due.After, "Write down what was told, to whom, when and why.");
 
+    private static readonly Fact[] Others = [.. Enum.GetValues<Recipient>().Except(Recipients).Select(Vocabulary.Of)];
+
     private static readonly Condition TellsProtector =
         Simplification.JoinedAny(Recipients.Select(recipient => new Condition.Holds(Vocabulary.Of(recipient))));
 
     public static bool Holds(Act act, Situation situation) => act switch
     {
-        Act.Tell => new Completions(situation).Every(TellsProtector),
+        Act.Tell => Array.TrueForAll(Others, other => situation[other] == Knowledge.No),
         // Somebody known not to work here writes elsewhere; a missing fact stops nobody.
         Act.WriteRecord => situation[Vocabulary.ReaderEmployed] != Knowledge.No,
         _ => false,
     };
 
-    /// <summary>Permitted, whatever the document says; what the document obliges falls due after.</summary>
-    public static Decision Decide(RulesOfAct rules, Situation situation, string hash)
+    /// <summary>The same as a condition, for proofs.</summary>
+    public static Condition Of(Act act) => act switch
     {
-        var document = Deciding.Decide(rules, situation, hash);
+        Act.Tell => TellsProtector,
+        Act.WriteRecord => new Condition.Not(new Condition.KnownNot(Vocabulary.ReaderEmployed)),
+        _ => Simplification.Never,
+    };
+
+    /// <summary>Permitted, whatever the document says; what the document obliges falls due after.</summary>
+    public static Decision Decide(Act act, Decision document)
+    {
         var agrees = document.Outcome == Outcome.Permit;
         return new Decision(
             Outcome.Permit,
             agrees ? [Id, .. document.Rules] : [Id],
             agrees ? [.. Clauses.Union(document.Clauses)] : Clauses,
-            agrees ? [Sentence(rules.Act), .. document.Reasons] : [Sentence(rules.Act)],
-            [.. Own(rules.Act).Concat(document.Obligations).Select(AtLeastAfter).Distinct()],
+            agrees ? [Sentence(act), .. document.Reasons] : [Sentence(act)],
+            [.. Own(act).Concat(document.Obligations).Select(AtLeastAfter).Distinct()],
             [],
-            hash);
+            document.DocumentHash);
     }
 
     private static string Sentence(Act act) => act == Act.Tell

@@ -1,37 +1,18 @@
 namespace InConfidence.Policy.Internal;
 
-/// <summary>The rules of one act, made ready to answer. Refuse beats ask and ask beats permit.</summary>
-internal sealed class RulesOfAct
+/// <summary>The rules of one act, joined into the condition under which it is permitted.</summary>
+internal static class RulesOfAct
 {
-    public RulesOfAct(Act act, IEnumerable<Rule> rules)
-    {
-        Act = act;
-        Rules = StandingRule.Of([.. rules.Where(rule => rule.Act == act)]);
-        Refuses = Any(Outcome.Refuse);
-        Permits = Simplification.JoinedAll(
-            [Any(Outcome.Permit), Simplification.Negated(Refuses), Simplification.Negated(Any(Outcome.Ask))]);
-        Refusal = IsReading ? Simplification.Negated(Permits) : Refuses;
-        Asking = Simplification.JoinedAll([Simplification.Negated(Permits), Simplification.Negated(Refusal)]);
-    }
-
-    public Act Act { get; }
-
-    public bool IsReading => IsReadingAct(Act);
-
-    public IReadOnlyList<StandingRule> Rules { get; }
-
-    /// <summary>A rule that refuses stands.</summary>
-    public Condition Refuses { get; }
-
-    public Condition Permits { get; }
-
-    /// <summary>The answer is no; for reading that is every answer that is not yes.</summary>
-    public Condition Refusal { get; }
-
-    public Condition Asking { get; }
-
     public static bool IsReadingAct(Act act) => act is Act.ReadRecord or Act.ReadOwnDraft;
 
-    private Condition Any(Outcome effect) =>
-        Simplification.JoinedAny(Rules.Where(rule => rule.Rule.Effect == effect).Select(rule => rule.Stands));
+    /// <summary>Where a rule that permits stands and none that refuses or asks.</summary>
+    public static Condition Permits(IEnumerable<Rule> rules)
+    {
+        var standing = StandingRule.Of([.. rules]);
+        return Simplification.JoinedAll(
+            [Any(standing, Outcome.Permit), Simplification.Negated(Any(standing, Outcome.Refuse)), Simplification.Negated(Any(standing, Outcome.Ask))]);
+    }
+
+    private static Condition Any(IEnumerable<StandingRule> standing, Outcome effect) =>
+        Simplification.JoinedAny(standing.Where(rule => rule.Rule.Effect == effect).Select(rule => rule.Stands));
 }

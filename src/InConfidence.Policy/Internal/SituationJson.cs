@@ -7,6 +7,9 @@ namespace InConfidence.Policy.Internal;
 /// <summary>Situations as flat JSON objects.</summary>
 internal static class SituationJson
 {
+    /// <summary>After the name of a set: the members that are known not to be so.</summary>
+    private const string Not = ".not";
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 2 };
 
     public static string Write(Situation situation)
@@ -15,8 +18,8 @@ internal static class SituationJson
         using (var writer = new Utf8JsonWriter(stream))
         {
             writer.WriteStartObject();
-            foreach (var fact in situation.Known.Where(fact => IsWritten(situation, fact)).OrderBy(fact => fact.Name, StringComparer.Ordinal))
-                WriteFact(writer, situation, fact);
+            foreach (var (name, facts) in Written(situation).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+                WriteFacts(writer, situation, name, facts);
             writer.WriteEndObject();
         }
         return Encoding.UTF8.GetString(stream.ToArray());
@@ -37,13 +40,27 @@ internal static class SituationJson
         return situation is not null;
     }
 
+    /// <summary>The properties to write: a set is one for the members that are so and one for those known not to be.</summary>
+    private static Dictionary<string, List<Fact>> Written(Situation situation) => situation.Known
+        .Where(fact => IsWritten(situation, fact))
+        .GroupBy(fact => fact.Set is null ? fact.Name : situation[fact] == Knowledge.Yes ? fact.Set : fact.Set + Not, StringComparer.Ordinal)
+        .ToDictionary(same => same.Key, same => same.ToList(), StringComparer.Ordinal);
+
     // A member that is so says all about its variable, so the members that are not need no word.
     private static bool IsWritten(Situation situation, Fact fact) =>
         situation[fact] == Knowledge.Yes || fact.Siblings.All(sibling => situation[sibling] != Knowledge.Yes);
 
-    private static void WriteFact(Utf8JsonWriter writer, Situation situation, Fact fact)
+    private static void WriteFacts(Utf8JsonWriter writer, Situation situation, string name, List<Fact> facts)
     {
-        if (fact.Variable is { } variable && situation[fact] == Knowledge.Yes)
+        var fact = facts[0];
+        if (fact.Set is { } set)
+        {
+            writer.WriteStartArray(name);
+            foreach (var member in facts.Select(member => member.Name[(set.Length + 1)..]).Order(StringComparer.Ordinal))
+                writer.WriteStringValue(member);
+            writer.WriteEndArray();
+        }
+        else if (fact.Variable is { } variable && situation[fact] == Knowledge.Yes)
             writer.WriteString(variable, fact.Name[(variable.Length + 1)..]);
         else
             writer.WriteBoolean(fact.Name, situation[fact] == Knowledge.Yes);
@@ -56,41 +73,13 @@ internal static class SituationJson
         var said = new Dictionary<Fact, Knowledge>();
         foreach (var property in root.EnumerateObject())
         {
-            if (Fault(property, out var fact, out var knowledge) is { } fault)
+            if (SituationProperty.Read(property, said) is { } fault)
                 return (null, fault);
-            if (!said.TryAdd(fact!, knowledge))
-                return (null, $"`{fact}` is said twice");
         }
         if (said.Keys.FirstOrDefault(fact => Contradicts(said, fact)) is { } contradicted)
             return (null, $"exactly one of the facts `{contradicted.Variable}` can be so");
         return (said.Where(pair => pair.Value != Knowledge.Unknown).Aggregate(Situation.Empty, (all, pair) => all.With(pair.Key, pair.Value)), null);
     }
-
-    private static string? Fault(JsonProperty property, out Fact? fact, out Knowledge knowledge)
-    {
-        fact = Vocabulary.Find(property.Name);
-        knowledge = Knowledge.Yes;
-        if (fact is null && property.Value.ValueKind == JsonValueKind.String)
-        {
-            fact = Vocabulary.Find($"{property.Name}={property.Value.GetString()}");
-            return fact is null ? $"`{property.Name}` with the value `{property.Value.GetString()}` is no fact" : null;
-        }
-        if (fact is null)
-            return $"`{property.Name}` is no fact";
-        if (Of(property.Value) is not { } said)
-            return $"`{property.Name}` can be true, false or null";
-        knowledge = said;
-        return null;
-    }
-
-    private static Knowledge? Of(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.True => Knowledge.Yes,
-        JsonValueKind.False => Knowledge.No,
-        JsonValueKind.Null => Knowledge.Unknown,
-        JsonValueKind.String => value.GetString() switch { "yes" => Knowledge.Yes, "no" => Knowledge.No, "unknown" => Knowledge.Unknown, _ => null },
-        _ => null,
-    };
 
     private static bool Contradicts(Dictionary<Fact, Knowledge> said, Fact fact)
     {

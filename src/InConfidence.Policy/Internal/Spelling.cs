@@ -24,21 +24,18 @@ internal static class Spelling
         _ => throw new ArgumentOutOfRangeException(nameof(adult), adult, null),
     };
 
-    public static string Sentence(Recipient recipient) => recipient switch
+    public static string Sentence(Recipient recipient) => RecipientNames.Of[recipient];
+
+    public static string Sentence(Act act) => act switch
     {
-        Recipient.SafeguardingLead => "The safeguarding lead",
-        Recipient.DeputyLead => "A deputy of the safeguarding lead",
-        Recipient.Police => "The police",
-        Recipient.Ambulance => "An ambulance",
-        Recipient.SocialCare => "Children's social care",
-        Recipient.DesignatedOfficer => "The local authority's designated officer",
-        Recipient.Head => "The head",
-        Recipient.Chair => "The chair or proprietor",
-        Recipient.Staff => "A member of staff",
-        Recipient.Parent => "A parent or guardian",
-        Recipient.Student => "The student",
-        Recipient.Other => "Somebody else",
-        _ => throw new ArgumentOutOfRangeException(nameof(recipient), recipient, null),
+        Act.ReadRecord => "Somebody is about to read a record.",
+        Act.ReadOwnDraft => "Somebody is about to go on with their own draft.",
+        Act.WriteRecord => "Somebody is about to record what was said or noticed.",
+        Act.Tell => "Somebody is about to tell somebody.",
+        Act.Message => "Somebody is about to write to, call or meet a student.",
+        Act.PromiseSecrecy => "Somebody is about to promise that nobody will be told.",
+        Act.KeepImage => "Somebody is about to keep or copy an image.",
+        _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
     };
 
     private static string Separated(Enum member, char separator)

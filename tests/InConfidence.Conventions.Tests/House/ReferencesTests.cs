@@ -28,7 +28,7 @@ public sealed class ReferencesTests
     private static readonly Dictionary<string, string[]> Packages = new()
     {
         ["InConfidence"] = [],
-        ["InConfidence.Policy"] = [],
+        ["InConfidence.Policy"] = ["Markdig", "Superpower"],
         ["InConfidence.Ledger"] = ["NSec.Cryptography"],
         ["InConfidence.Sealing"] = [],
     };

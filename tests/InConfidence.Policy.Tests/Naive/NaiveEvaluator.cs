@@ -24,7 +24,7 @@ internal static class NaiveEvaluator
 
     private static bool IsReading(Act act) => act is Act.ReadRecord or Act.ReadOwnDraft;
 
-    private static Outcome OutcomeIn(List<Rule> rules, Act act, IReadOnlySet<Fact> world, Situation asked)
+    public static Outcome OutcomeIn(List<Rule> rules, Act act, IReadOnlySet<Fact> world, Situation asked)
     {
         var effects = rules.Where(rule => Stands(rule, rules, world, asked)).Select(rule => rule.Effect).ToList();
         if (effects.Contains(Outcome.Refuse))
@@ -36,7 +36,7 @@ internal static class NaiveEvaluator
         return IsReading(act) ? Outcome.Refuse : Outcome.Ask;
     }
 
-    private static bool Stands(Rule rule, List<Rule> rules, IReadOnlySet<Fact> world, Situation asked) =>
+    public static bool Stands(Rule rule, List<Rule> rules, IReadOnlySet<Fact> world, Situation asked) =>
         Applies(rule, rules, world, asked)
         && !rules.Any(other => other.ExceptionTo.Contains(rule.Id) && Stands(other, rules, world, asked));
 

@@ -1,0 +1,49 @@
+using InConfidence.Policy.Internal.Diagrams;
+using InConfidence.Policy.Internal.Language;
+
+namespace InConfidence.Policy.Internal.Analysis;
+
+/// <summary>Everything that is wrong with a document, proved over every situation.</summary>
+internal static class Checking
+{
+    public static PolicyCheck Of(PolicyDocument document, IReadOnlyList<GuidanceEdition> guidance)
+    {
+        try
+        {
+            return Proved(document, document.Statements ?? throw new InvalidOperationException("Only a document with a text can be checked."), guidance);
+        }
+        catch (TooLargeException)
+        {
+            return new PolicyCheck(0, 0, 0, 0, 0, 0, []) { IsTooLarge = true };
+        }
+    }
+
+    private static PolicyCheck Proved(PolicyDocument document, Statements statements, IReadOnlyList<GuidanceEdition> guidance)
+    {
+        var acts = Acts(document.Rules, [.. statements.Promises.Select(promise => promise.When)], out var conditions);
+        List<PolicyFault> rules = [.. RuleFaults.NeverStanding(statements, conditions, acts), .. RuleFaults.Disagreements(statements, conditions, acts), .. RuleFaults.Opening(conditions, acts)];
+        List<PolicyFault> promises = [.. statements.Promises.SelectMany(promise => PromiseProofs.Of(promise, conditions, acts))];
+        List<PolicyFault> examples = [.. statements.Examples.SelectMany(example => ExampleRuns.Of(document, example))];
+        var broken = promises.Count(fault => fault.Kind == "broken-promise");
+        List<PolicyFault> faults =
+        [
+            .. rules, .. promises, .. examples, .. CoverageFaults.Of(statements), .. ProseFaults.Of(statements, guidance),
+        ];
+        return new PolicyCheck(
+            statements.Source.Clauses.Count,
+            statements.Rules.Select(rule => rule.Id).Distinct(StringComparer.Ordinal).Count(),
+            statements.Promises.Count - broken, broken,
+            statements.Examples.Count - examples.Count, examples.Count,
+            [.. faults.OrderBy(fault => fault.Line).ThenBy(fault => fault.Column)]);
+    }
+
+    private static List<Analysed> Acts(IReadOnlyList<Rule> rules, IReadOnlyList<Condition> others, out ConditionDiagrams conditions)
+    {
+        var acts = Enum.GetValues<Act>();
+        var specialised = others.SelectMany(other => acts.Select(act => other.Given(Situation.Empty.With(Vocabulary.Of(act), true))));
+        var compiled = new CompiledPolicy(
+            rules, [.. specialised, .. acts.Select(ProtectiveFloor.Of)], new Budget(Budget.Default));
+        conditions = compiled.Conditions;
+        return [.. acts.Select(act => new Analysed(compiled.Conditions, compiled[act]))];
+    }
+}

@@ -1,0 +1,28 @@
+using InConfidence.Policy.Internal.Diagrams;
+
+namespace InConfidence.Policy.Internal;
+
+/// <summary>Which answers are still possible in a situation.</summary>
+internal readonly record struct Answer(bool MayPermit, bool MayRefuse, bool MayAsk, bool IsReading)
+{
+    /// <summary>Whether every completion of what is unknown has the same answer.</summary>
+    public bool IsAgreed => (MayPermit ? 1 : 0) + (MayRefuse ? 1 : 0) + (MayAsk ? 1 : 0) == 1;
+
+    /// <summary>An act of reading is refused unless every completion permits; any other is asked about unless all agree.</summary>
+    public Outcome Outcome => this switch
+    {
+        { MayRefuse: false, MayAsk: false } => Outcome.Permit,
+        { IsReading: true } or { MayPermit: false, MayAsk: false } => Outcome.Refuse,
+        _ => Outcome.Ask,
+    };
+
+    public static Answer Of(CompiledPolicy policy, Act act, in Known known)
+    {
+        var rules = policy[act];
+        return new Answer(
+            Walk.Some(policy.Diagram, rules.Permits, known),
+            Walk.Some(policy.Diagram, rules.Refusal, known),
+            Walk.Some(policy.Diagram, rules.Asking, known),
+            RulesOfAct.IsReadingAct(act));
+    }
+}

@@ -1,0 +1,144 @@
+namespace InConfidence.Cli.Tests.Commands;
+
+public sealed class PolicyCommandTests : IDisposable
+{
+    private const string Document = """
+        # Policy
+
+        ```policy
+        policy "Test" dated 2026-09-01 review by 2027-09-01
+        duty record-reason "Write down why."
+        ```
+
+        ## R4 The adult student
+
+        An adult decides.
+
+        ```policy
+        rule adult-behaviour
+          when act is tell and recipient is parent and matter includes behaviour and student is adult
+          refuse "An adult student decides."
+        rule adult-agreed is an exception to adult-behaviour
+          when agreement is given
+          permit "The student agreed." and must record-reason (within 1 working day)
+        require reason: safeguarding-lead does record-reason by end of day when student is adult
+        promise private never permit when act is tell and recipient is parent and student is adult and agreement is not given
+        example "agreed" given act is tell and recipient is parent and matter includes behaviour and student is adult and agreement is given expect permit
+        ```
+        """;
+
+    private readonly string folder = Directory.CreateTempSubdirectory().FullName;
+
+    [Fact]
+    public async Task Check_OfAGoodDocument_ProvesItsPromises()
+    {
+        var answer = await CommandLine.RunAsync("policy", "check", Write("policy.md", Document), "--json");
+
+        Assert.Equal((0, string.Empty), (answer.ExitCode, answer.Errors));
+        Assert.Equal(1, answer.Json.GetProperty("clauses").GetInt32());
+        Assert.Equal(2, answer.Json.GetProperty("rules").GetInt32());
+        Assert.Equal(1, answer.Json.GetProperty("promisesProved").GetInt32());
+        Assert.Equal(0, answer.Json.GetProperty("promisesBroken").GetInt32());
+        Assert.Equal(1, answer.Json.GetProperty("examplesPassed").GetInt32());
+        Assert.Equal(0, answer.Json.GetProperty("examplesFailed").GetInt32());
+        Assert.Equal(0, answer.Json.GetProperty("faults").GetArrayLength());
+        Assert.True(answer.Json.GetProperty("milliseconds").GetInt64() >= 0);
+    }
+
+    [Fact]
+    public async Task Check_OfABrokenPromise_ShowsASituationAndExitsWithOne()
+    {
+        var broken = Document.Replace("agreement is not given", "risk-to-life is none", StringComparison.Ordinal);
+
+        var answer = await CommandLine.RunAsync("policy", "check", Write("policy.md", broken), "--json");
+
+        var fault = answer.Json.GetProperty("faults")[0];
+        Assert.Equal(1, answer.ExitCode);
+        Assert.Equal("broken-promise", fault.GetProperty("kind").GetString());
+        Assert.Equal("R4", fault.GetProperty("clause").GetString());
+        Assert.Equal("parent", fault.GetProperty("witness").GetProperty("recipient").GetString());
+    }
+
+    [Theory]
+    [InlineData("recipient is parent", "recipient is paren", "14:37: `recipient is paren` is no fact; did you mean `parent`?")]
+    [InlineData("```policy\nrule", "```policy\nruel", "13:1: `ruel` does not belong here; did you mean `rule`?")]
+    public async Task Check_OfWhatCannotBeRead_PointsAtItAndExitsWithTwo(string right, string wrong, string message)
+    {
+        var answer = await CommandLine.RunAsync("policy", "check", Write("policy.md", Document.Replace(right, wrong, StringComparison.Ordinal)));
+
+        Assert.Equal(2, answer.ExitCode);
+        Assert.Contains(message, answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_OfBytesThatAreNoText_SaysSo()
+    {
+        var file = Path.Combine(folder, "policy.md");
+        File.WriteAllBytes(file, [0xff, 0xfe, 0x00, 0xd8]);
+
+        var answer = await CommandLine.RunAsync("policy", "check", file);
+
+        Assert.Equal(2, answer.ExitCode);
+        Assert.Contains("not UTF-8 text", answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Decide_OfASituation_SaysWhyAndWhatWouldChangeIt()
+    {
+        var situation = Write("situation.json", """{"act": "tell", "recipient": "parent", "matter": ["behaviour"], "age": "adult", "agreement": "refused"}""");
+
+        var answer = await CommandLine.RunAsync("policy", "decide", Write("policy.md", Document), "--situation", situation, "--json");
+
+        Assert.Equal(0, answer.ExitCode);
+        Assert.Equal("refuse", answer.Json.GetProperty("outcome").GetString());
+        Assert.Equal("adult-behaviour", answer.Json.GetProperty("rules")[0].GetString());
+        Assert.Equal("R4", answer.Json.GetProperty("clauses")[0].GetString());
+        Assert.Equal("record-reason", answer.Json.GetProperty("requirements")[0].GetProperty("what").GetString());
+        Assert.Contains(answer.Json.GetProperty("wouldChange").EnumerateArray(), change =>
+            change.GetProperty("fact").GetString() == "agreement" && change.GetProperty("value").GetString() == "given" && change.GetProperty("outcome").GetString() == "permit");
+    }
+
+    [Theory]
+    [InlineData("""{"act": "tell", "recipent": "parent"}""", "`recipent` is no fact; did you mean `recipient`?")]
+    [InlineData("""{"act": "tell", "matter": ["drug"]}""", "`matter` with the value `drug` is no fact; did you mean `drugs`?")]
+    [InlineData("""{"recipient": "parent"}""", "say what is about to be done")]
+    public async Task Decide_OfAnUnknownName_NamesTheNearestAndExitsWithTwo(string situation, string message)
+    {
+        var answer = await CommandLine.RunAsync("policy", "decide", Write("policy.md", Document), "--situation", Write("situation.json", situation));
+
+        Assert.Equal(2, answer.ExitCode);
+        Assert.Contains(message, answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_OfTwoDocuments_ListsTheClassesThatChange()
+    {
+        var newer = Write("newer.md", Document.Replace("permit \"The student agreed.\"", "ask \"The student agreed.\"", StringComparison.Ordinal));
+
+        var answer = await CommandLine.RunAsync("policy", "diff", Write("policy.md", Document), newer, "--json");
+
+        var change = Assert.Single(answer.Json.GetProperty("changes").EnumerateArray());
+        Assert.Equal((1, 1), (answer.Json.GetProperty("total").GetInt32(), answer.Json.GetProperty("shown").GetInt32()));
+        Assert.Equal(("tell", "permit", "ask"), (change.GetProperty("act").GetString(), change.GetProperty("before").GetString(), change.GetProperty("after").GetString()));
+        Assert.Contains("agreement is given", change.GetProperty("when").EnumerateArray().Select(words => words.GetString()));
+    }
+
+    [Fact]
+    public async Task Vocabulary_InJson_HasASentenceForEveryValue()
+    {
+        var answer = await CommandLine.RunAsync("policy", "vocabulary", "--json");
+
+        var recipient = answer.Json.GetProperty("facts").EnumerateArray().Single(fact => fact.GetProperty("name").GetString() == "recipient");
+        Assert.Equal("one", recipient.GetProperty("type").GetString());
+        Assert.All(recipient.GetProperty("values").EnumerateArray(), value => Assert.EndsWith(".", value.GetProperty("sentence").GetString(), StringComparison.Ordinal));
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private string Write(string name, string text)
+    {
+        var file = Path.Combine(folder, name);
+        File.WriteAllText(file, text);
+        return file;
+    }
+}
