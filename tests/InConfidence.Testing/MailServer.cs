@@ -83,7 +83,8 @@ public sealed class MailServer : IAsyncDisposable
                 await ServeAsync(connection.GetStream());
             }
         }
-        catch (Exception over) when (over is OperationCanceledException or SocketException or ObjectDisposedException)
+        // Stopped while it served somebody: it then asks a listener for the next one that listens no longer.
+        catch (Exception over) when (over is OperationCanceledException or SocketException or InvalidOperationException && stopping.IsCancellationRequested)
         {
         }
     }
