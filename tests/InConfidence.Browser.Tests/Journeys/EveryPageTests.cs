@@ -1,0 +1,72 @@
+using InConfidence.People;
+
+namespace InConfidence.Browser.Tests.Journeys;
+
+/// <summary>The pages that no other journey looks at, on a phone and at a desk: no fault by the rules of accessibility, nothing wider than the screen.</summary>
+public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
+{
+    private JourneySchool school = null!;
+
+    public async ValueTask InitializeAsync() => school = await JourneySchool.OpenAsync(browser);
+
+    public ValueTask DisposeAsync() => school.DisposeAsync();
+
+    public static TheoryData<string, View> Views => new()
+    {
+        { "phone", View.Phone },
+        { "desk", View.Desk },
+        { "phone-rtl", View.Phone.RightToLeft() },
+    };
+
+    [Theory, MemberData(nameof(Views))]
+    public async Task Pages_OfSomebodySignedOut(string name, View view)
+    {
+        var page = await school.BrowseAsync(view);
+
+        // "/leave" is blank on purpose: it says nothing to whoever looks over a shoulder.
+        foreach (var path in new[] { "/sign-in", "/tell-now", "/not-found" })
+        {
+            await page.GotoAsync(path);
+            await JourneySchool.LookAsync(page, $"page{path.Replace('/', '-')}-{name}", view);
+        }
+    }
+
+    [Theory, MemberData(nameof(Views))]
+    public async Task Pages_OfAWriter(string name, View view)
+    {
+        var record = await school.TellAsync();
+        var page = await school.BrowseAsync(school.Writer, view);
+        await LookAtAsync(page, name, view, ("mine", "/mine"), ("written", $"/records/{record}"), ("add", $"/records/{record}/add"), ("tell-now-signed-in", "/tell-now"), ("password", "/account/password"), ("authenticator", "/account/authenticator"));
+        await page.GotoAsync("/");
+        await page.Locator("main button").First.ClickAsync();
+        var draft = new Uri(page.Url).AbsolutePath.Replace("/danger", "", StringComparison.Ordinal);
+        await LookAtAsync(page, name, view, ("tell", draft + "/tell"), ("not-now", draft + "/not-now"), ("alleged", draft + "/people/alleged"), ("kept-out", draft + "/people/kept-out"));
+    }
+
+    [Theory, MemberData(nameof(Views))]
+    public async Task Pages_OfTheLead(string name, View view)
+    {
+        var record = await school.TellAsync(danger: true);
+        var page = await school.BrowseAsync(school.Lead, view);
+
+        await LookAtAsync(page, name, view, ("desk-danger", "/desk"), ("link", $"/records/{record}/link"));
+    }
+
+    [Theory, MemberData(nameof(Views))]
+    public async Task Page_ForTheSecondFactor(string name, View view)
+    {
+        var somebody = await school.Test.AddPersonAsync("Nia", "New", PersonKind.Staff, Role.Staff);
+        var page = await school.BrowseAsync(somebody, view, secondFactor: false);
+
+        await LookAtAsync(page, name, view, ("second-factor", "/sign-in/code"));
+    }
+
+    private static async Task LookAtAsync(Microsoft.Playwright.IPage page, string name, View view, params (string Picture, string Path)[] pages)
+    {
+        foreach (var (picture, path) in pages)
+        {
+            await page.GotoAsync(path);
+            await JourneySchool.LookAsync(page, $"page-{picture}-{name}", view);
+        }
+    }
+}
