@@ -103,7 +103,7 @@ internal sealed class Binding(Statements document)
     }
 
     private void AddExample(Statement.SaidExample said, string? clause) => document.Examples.Add(
-        new Example(said.Name.Text, clause, said.Name.Line, ConditionBinding.SituationOf(said.Name, said.Given), said.Outcome)
+        new Example(said.Name.Text, clause, said.Name.Line, ConditionBinding.SituationOf(said), said.Outcome)
         {
             Duties = [.. said.Duties.Select(DutyName)],
             Requirements = [.. said.Requirements.Select(name => name.Text)],

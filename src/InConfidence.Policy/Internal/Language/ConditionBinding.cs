@@ -13,6 +13,8 @@ internal static class ConditionBinding
 
     private static readonly string[] Subjects = [.. Vocabulary.All.Select(fact => Split(fact.Phrase).Subject).Distinct(StringComparer.Ordinal)];
 
+    private static readonly Fact[] Rest = [.. Vocabulary.All.Where(fact => fact.Kind == FactKind.Sealed && fact.Variable is null)];
+
     /// <exception cref="MisreadException">A word is no fact.</exception>
     public static Condition Of(Said said) => said switch
     {
@@ -23,18 +25,21 @@ internal static class ConditionBinding
         _ => throw new InvalidOperationException("A condition of no known case."),
     };
 
-    /// <summary>The facts of an example: tests joined by "and", each so or not so.</summary>
+    /// <summary>
+    /// The facts of an example: tests joined by "and", each so or not so. Where "only" these are given, every fact about the question that
+    /// stands alone or in a set, and is not given, is not so.
+    /// </summary>
     /// <exception cref="MisreadException">A word is no fact, or it is more than facts.</exception>
-    public static Situation SituationOf(Named example, Said said)
+    public static Situation SituationOf(Statement.SaidExample example)
     {
         var situation = Situation.Empty;
-        foreach (var test in said is Said.All all ? all.Terms : [said])
+        foreach (var test in example.Given is Said.All all ? all.Terms : [example.Given])
         {
             if (test is not Said.Test { Values.Count: 1 } single)
-                throw new MisreadException(example.Line, example.Column, $"the example \"{example.Text}\" gives facts joined by `and`, each so or not so");
+                throw new MisreadException(example.Name.Line, example.Name.Column, $"the example \"{example.Name.Text}\" gives facts joined by `and`, each so or not so");
             situation = situation.With(Find(single, single.Values[0]), single.Polarity == Polarity.So);
         }
-        return situation;
+        return example.IsOnly ? Rest.Aggregate(situation, (so, fact) => so[fact] == Knowledge.Unknown ? so.With(fact, false) : so) : situation;
     }
 
     private static Condition OfTest(Said.Test test)

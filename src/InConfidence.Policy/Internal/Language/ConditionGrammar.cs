@@ -11,6 +11,10 @@ internal static class ConditionGrammar
     public static readonly TokenListParser<Lexeme, Named> Words =
         Token.EqualTo(Lexeme.Word).AtLeastOnce().Select(Joined).Named("a name");
 
+    /// <summary>A name where words that are not part of it may follow: its words are joined by hyphens.</summary>
+    public static readonly TokenListParser<Lexeme, Named> OneWord =
+        Token.EqualTo(Lexeme.Word).Select(word => Joined([word])).Named("a name");
+
     public static readonly TokenListParser<Lexeme, Named> Text =
         Token.EqualTo(Lexeme.Text).Select(token => new Named(Unquoted(token), token.Position.Line, token.Position.Column)).Named("a text in quotation marks");
 

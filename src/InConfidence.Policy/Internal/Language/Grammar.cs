@@ -75,7 +75,7 @@ internal static class Grammar
         from __ in Token.EqualTo(Lexeme.Colon)
         from who in Words
         from ___ in Keyword("does")
-        from duty in Words
+        from duty in OneWord
         from due in Keyword("by").Optional().IgnoreThen(DueWords)
         from when in Keyword("when").IgnoreThen(Whether)
         select (Statement)new Statement.SaidRequirement(name, under, who, duty, due, when);
@@ -89,11 +89,13 @@ internal static class Grammar
     private static readonly TokenListParser<Lexeme, Statement> Example =
         from _ in Keyword("example")
         from name in Text
-        from given in Contextual("given").IgnoreThen(Whether)
+        from __ in Contextual("given")
+        from only in Contextual("only").Value(true).OptionalOrDefault()
+        from given in Whether
         from outcome in Keyword("expect").IgnoreThen(AnyOutcome)
         from more in Expectation.Many()
         select (Statement)new Statement.SaidExample(
-            name, given, outcome, Of("must", more), Of("require", more), Of("most", more).Count == 0 ? null : Of("most", more)[^1]);
+            name, only, given, outcome, Of("must", more), Of("require", more), Of("most", more).Count == 0 ? null : Of("most", more)[^1]);
 
     private static readonly TokenListParser<Lexeme, Statement> Duty =
         from _ in Keyword("duty")

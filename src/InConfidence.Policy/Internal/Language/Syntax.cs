@@ -42,7 +42,7 @@ internal abstract record Statement(Named Name)
 
     public sealed record SaidRequirement(Named Name, IReadOnlyList<Named> Under, Named Who, Named Duty, SaidDue Due, Said When) : Statement(Name);
 
-    public sealed record SaidExample(Named Name, Said Given, Outcome Outcome, IReadOnlyList<Named> Duties, IReadOnlyList<Named> Requirements, Named? Most) : Statement(Name);
+    public sealed record SaidExample(Named Name, bool IsOnly, Said Given, Outcome Outcome, IReadOnlyList<Named> Duties, IReadOnlyList<Named> Requirements, Named? Most) : Statement(Name);
 
     public sealed record SaidDutyMeaning(Named Name, string Sentence) : Statement(Name);
 
