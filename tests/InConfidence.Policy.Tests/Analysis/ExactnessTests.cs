@@ -7,7 +7,7 @@ namespace InConfidence.Policy.Tests.Analysis;
 /// <summary>What the analysis proves, against trying every situation one by one with the naive evaluator.</summary>
 public sealed class ExactnessTests
 {
-    private const int Documents = 60;
+    private const int Documents = 250;
 
     private static readonly IReadOnlyList<Situation> Situations = WrittenPolicy.Situations();
 

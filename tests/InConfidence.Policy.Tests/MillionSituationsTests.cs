@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using InConfidence.Policy.Internal;
+using InConfidence.Policy.Tests.Naive;
+
+namespace InConfidence.Policy.Tests;
+
+/// <summary>
+/// The shipped document answers a million random situations like the naive evaluator. Bounded in time, so that a busy machine asks fewer;
+/// INCONFIDENCE_SITUATIONS asks more and waits for them.
+/// </summary>
+public sealed class MillionSituationsTests
+{
+    private const int Enough = 20_000;
+
+    private static readonly long? Asked = long.TryParse(Environment.GetEnvironmentVariable("INCONFIDENCE_SITUATIONS"), out var asked) ? asked : null;
+    private static readonly TimeSpan Longest = Asked is null ? TimeSpan.FromSeconds(30) : TimeSpan.FromHours(2);
+    private static readonly PolicyDocument Document = ShippedDocument.Read();
+    private static readonly Act[] Acts = [Act.Tell, Act.Tell, Act.Tell, Act.ReadRecord, Act.Message];
+    private static readonly Fact[] Questions = [.. Vocabulary.All.GroupBy(fact => fact.Variable ?? fact.Name).Select(group => group.First())];
+
+    [Fact]
+    public async Task Decide_OfAMillionSituations_AnswersLikeTheNaiveEvaluator()
+    {
+        var each = (Asked ?? 1_000_000) / 2;
+        var done = await Task.WhenAll(Task.Run(() => Compare(1, each)), Task.Run(() => Compare(2, each)));
+
+        Assert.True(done.Sum() >= Enough, $"Only {done.Sum()} situations were tried.");
+    }
+
+    private static long Compare(int seed, long situations)
+    {
+        var naive = Enum.GetValues<Act>().ToDictionary(act => act, act => new NaiveDocument(Document.Rules, act));
+        var random = new Random(seed);
+        var started = Stopwatch.GetTimestamp();
+        var known = Questions.Aggregate(Situation.Empty, (situation, fact) => Changed(situation, fact, random));
+        for (long done = 0; done < situations; done++)
+        {
+            if (Stopwatch.GetElapsedTime(started) > Longest)
+                return done;
+            for (var change = 0; change < 4; change++)
+                known = Changed(known, Questions[random.Next(Questions.Length)], random);
+            var act = Acts[random.Next(Acts.Length)];
+            var situation = Forgotten(known, naive[act].Mentioned, random);
+            var expected = ProtectiveFloor.Holds(act, situation) ? Outcome.Permit : naive[act].Decide(situation);
+            if (Document.Decide(act, situation).Outcome != expected)
+                Assert.Fail($"{act}: the naive evaluator says {expected}: {situation}");
+        }
+        return situations;
+    }
+
+    /// <summary>Facts on their own are seldom so, else some rule nearly always refuses.</summary>
+    private static Situation Changed(Situation situation, Fact fact, Random random)
+    {
+        if (fact.Variable is null)
+            return situation.With(fact, random.Next(6) == 0);
+        var members = fact.Siblings.Append(fact).ToList();
+        return situation.With(members[random.Next(members.Count)], true);
+    }
+
+    private static Situation Forgotten(Situation known, IReadOnlyList<Fact> mentioned, Random random)
+    {
+        for (var forget = random.Next(4); forget > 0; forget--)
+            known = known.With(mentioned[random.Next(mentioned.Count)], Knowledge.Unknown);
+        return known;
+    }
+}

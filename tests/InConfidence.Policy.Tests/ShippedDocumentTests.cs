@@ -1,0 +1,91 @@
+using InConfidence.Policy.Internal;
+
+namespace InConfidence.Policy.Tests;
+
+/// <summary>The policy document that is shipped: whole, proved, and saying what the seed says.</summary>
+public sealed class ShippedDocumentTests
+{
+    private static readonly PolicyDocument Document = ShippedDocument.Read();
+    private static readonly PolicyCheck Check = Document.Check(ShippedDocument.Guidance());
+
+    [Fact]
+    public void Check_OfTheShippedDocument_FindsNothing()
+    {
+        Assert.Empty(Check.Faults);
+        Assert.True(Check is { PromisesBroken: 0, ExamplesFailed: 0, IsTooLarge: false });
+        Assert.True(Check is { PromisesProved: >= 40, ExamplesPassed: >= 150 }, Check.ToString());
+    }
+
+    [Fact]
+    public void Clauses_OfTheSeed_AllStandThere()
+    {
+        string[] seed =
+        [
+            .. Enumerable.Range(1, 6).Select(number => $"P{number}"), .. Enumerable.Range(1, 5).Select(number => $"R{number}"),
+            .. Enumerable.Range(1, 4).Select(number => $"L{number}"), .. Enumerable.Range(1, 13).Select(number => $"D{number}"), "M",
+        ];
+
+        Assert.Subset(Document.Statements!.Source.Clauses.Select(clause => clause.Id).ToHashSet(), seed.ToHashSet());
+    }
+
+    [Fact]
+    public void Clauses_EachHaveAPageForStudentsAndOneForParents()
+    {
+        var parts = Document.Statements!.Source.Text.Split("\n## ").Skip(1);
+
+        Assert.All(parts, part => Assert.True(part.Contains("> **For students.**", StringComparison.Ordinal) && part.Contains("> **For parents.**", StringComparison.Ordinal), part[..20]));
+    }
+
+    [Fact]
+    public void Rules_EachGiveAReason() => Assert.All(Document.Rules, rule => Assert.Matches(@"^[A-Z].*\.$", rule.Sentence));
+
+    /// <summary>Reading is what the product decides today, so the document must say the very same.</summary>
+    [Fact]
+    public void Reading_IsWhatTheProductDecidesToday()
+    {
+        var today = new PolicyDocument([.. ShippedRules.All.Where(rule => RulesOfAct.IsReadingAct(rule.Act))]);
+        var written = new PolicyDocument([.. Document.Rules.Where(rule => RulesOfAct.IsReadingAct(rule.Act))]);
+
+        Assert.Equal(0, today.DifferenceTo(written).Total);
+        Assert.Equal(
+            today.Rules.Select(rule => (rule.Id, rule.Act, rule.Effect, rule.Sentence)).Order(),
+            written.Rules.Select(rule => (rule.Id, rule.Act, rule.Effect, rule.Sentence)).Order());
+    }
+
+    [Theory]
+    [InlineData("refuse always \"A court has forbidden it.\"", "permit \"A court has forbidden it.\"", "broken-promise")]
+    [InlineData("(recipient is barred parent or recipient is barred)\n  refuse always", "(recipient is barred parent or recipient is barred)\n  ask", "failed-example")]
+    [InlineData("recipient is other student and agreement is not given\n  refuse always", "recipient is other student and agreement is not given\n  permit", "broken-promise")]
+    [InlineData("dated 2026-11-26", "", "no-date")]
+    [InlineData("guidance://sharing-2026", "guidance://sharing-2018", "superseded")]
+    [InlineData("guidance://sharing-2026", "guidance://sharing-2062", "dead-link")]
+    [InlineData("weighing \"Reassurance is given by people.\"", "", "uncovered-clause")]
+    [InlineData("A student who wants to say something hard gets a time and a place that suit it.", "appropriate. As a principle we", "cut")]
+    [InlineData("You were right to tell us.", "You were right to tell us.\n\nIt was right right to say so.", "garbled")]
+    public void Check_OfTheShippedDocumentSpoilt_FindsIt(string right, string wrong, string kind)
+    {
+        var spoilt = Document.Statements!.Source.Text.Replace(right, wrong, StringComparison.Ordinal);
+        Assert.NotEqual(spoilt, Document.Statements.Source.Text);
+        Assert.True(PolicyDocument.TryRead(spoilt, out var document, out var faults), string.Join('\n', faults));
+
+        Assert.Contains(document.Check(ShippedDocument.Guidance()).Faults, fault => fault.Kind == kind);
+    }
+
+    /// <summary>Each of these could cost a child dearly; each was once somebody's mistake.</summary>
+    [Theory]
+    [InlineData("""{"act": "tell", "recipient": "parent", "age": "adult", "matter": ["behaviour"], "content": "words", "agreement": "refused", "risk-to-life": "none"}""", Outcome.Refuse)]
+    [InlineData("""{"act": "tell", "recipient": "parent", "matter": ["behaviour"]}""", Outcome.Ask)]
+    [InlineData("""{"act": "tell", "recipient": "parent", "harm": ["forced-marriage"], "home.lifted": false}""", Outcome.Refuse)]
+    [InlineData("""{"act": "tell", "recipient": "barred-parent"}""", Outcome.Refuse)]
+    [InlineData("""{"act": "tell", "recipient": "police", "agreement": "refused", "court.forbids": true, "inquiry.at-risk": true}""", Outcome.Permit)]
+    [InlineData("""{"act": "tell"}""", Outcome.Ask)]
+    [InlineData("""{"act": "promise-secrecy"}""", Outcome.Refuse)]
+    [InlineData("""{"act": "read-record"}""", Outcome.Refuse)]
+    public void Decide_OfWhatLittleIsKnown_IsSafe(string json, Outcome outcome)
+    {
+        Assert.True(Situation.TryRead(json, out var situation, out var fault), fault);
+
+        var act = Enum.GetValues<Act>().Single(act => situation[Vocabulary.Of(act)] == Knowledge.Yes);
+        Assert.Equal(outcome, Document.Decide(act, situation).Outcome);
+    }
+}
