@@ -81,6 +81,9 @@ public sealed class PolicyDocument
         return ProtectiveFloor.Holds(act, situation) ? ProtectiveFloor.Decide(act, decision) : decision;
     }
 
+    /// <summary>The answer alone.</summary>
+    internal Outcome OutcomeOf(Act act, Situation situation) => Explaining.OutcomeOf(compiled, act, situation);
+
     /// <summary>The answer with what else a person wants to know: the most that may be told, what is required, and what would change it.</summary>
     /// <param name="act">The act.</param>
     /// <param name="situation">What is known.</param>

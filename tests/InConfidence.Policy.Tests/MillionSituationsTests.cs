@@ -42,7 +42,8 @@ public sealed class MillionSituationsTests
             var act = Acts[random.Next(Acts.Length)];
             var situation = Forgotten(known, naive[act].Mentioned, random);
             var expected = ProtectiveFloor.Holds(act, situation) ? Outcome.Permit : naive[act].Decide(situation);
-            if (Document.Decide(act, situation).Outcome != expected)
+            var outcome = done % 16 == 0 ? Document.Decide(act, situation).Outcome : Document.OutcomeOf(act, situation);
+            if (outcome != expected)
                 Assert.Fail($"{act}: the naive evaluator says {expected}: {situation}");
         }
         return situations;
@@ -59,8 +60,13 @@ public sealed class MillionSituationsTests
 
     private static Situation Forgotten(Situation known, IReadOnlyList<Fact> mentioned, Random random)
     {
-        for (var forget = random.Next(4); forget > 0; forget--)
-            known = known.With(mentioned[random.Next(mentioned.Count)], Knowledge.Unknown);
+        for (var forget = random.Next(3); forget > 0; forget--)
+        {
+            var fact = mentioned[random.Next(mentioned.Count)];
+            // A variable of many values multiplies the worlds that the naive evaluator must try.
+            if (fact.Variable is null || random.Next(8) == 0)
+                known = known.With(fact, Knowledge.Unknown);
+        }
         return known;
     }
 }

@@ -18,7 +18,7 @@ internal static class NaiveWorlds
     private static List<Fact?> Choices(Fact fact, Situation asked)
     {
         if (fact.Variable is not null)
-            return [.. Vocabulary.All.Where(member => member.Variable == fact.Variable && asked[member] != Knowledge.No)];
+            return [.. fact.Siblings.Append(fact).Where(member => asked[member] != Knowledge.No)];
         return asked[fact] switch
         {
             Knowledge.Yes => [fact],
