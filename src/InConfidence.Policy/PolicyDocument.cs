@@ -19,13 +19,16 @@ public sealed class PolicyDocument
     {
     }
 
-    private PolicyDocument(IReadOnlyList<Rule> rules, Statements? statements)
+    /// <param name="rules">The rules.</param>
+    /// <param name="statements">The text of which they are, if they are of one.</param>
+    /// <param name="forWhole">What is worth spending on one diagram for each answer, before answers are searched instead.</param>
+    internal PolicyDocument(IReadOnlyList<Rule> rules, Statements? statements, long forWhole = Budget.ForWhole)
     {
         Faults.ThrowIfAny(rules);
+        ForWhole = forWhole;
         Rules = rules;
         Statements = statements;
-        compiled = new CompiledPolicy(
-            rules, [.. Requirements.Select(requirement => Simplification.Negated(requirement.When))], new Budget(Budget.Default));
+        compiled = CompiledPolicy.Of(rules, [.. Requirements.Select(requirement => Simplification.Negated(requirement.When))], forWhole);
         readFilters = Enum.GetValues<Act>().Where(RulesOfAct.IsReadingAct)
             .ToDictionary(act => act, act => RulesOfAct.Permits(rules.Where(rule => rule.Act == act)));
         Hash = Canonical.Hash(rules);
@@ -40,6 +43,8 @@ public sealed class PolicyDocument
     internal IReadOnlyList<Rule> Rules { get; }
 
     internal Statements? Statements { get; }
+
+    internal long ForWhole { get; }
 
     internal IReadOnlyList<RaisedWhen> Requirements => Statements?.Requirements ?? [];
 

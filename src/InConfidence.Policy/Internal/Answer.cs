@@ -19,10 +19,27 @@ internal readonly record struct Answer(bool MayPermit, bool MayRefuse, bool MayA
     public static Answer Of(CompiledPolicy policy, Act act, in Known known)
     {
         var rules = policy[act];
+        if (!rules.IsWhole)
+            return Searched(policy, rules, known);
         return new Answer(
             Walk.Some(policy.Diagram, rules.Permits, known),
             Walk.Some(policy.Diagram, rules.Refusal, known),
             Walk.Some(policy.Diagram, rules.Asking, known),
             RulesOfAct.IsReadingAct(act));
+    }
+
+    private static Answer Searched(CompiledPolicy policy, ActDiagrams rules, Known known)
+    {
+        var isReading = RulesOfAct.IsReadingAct(rules.Act);
+        try
+        {
+            bool May(Outcome outcome) => rules.Ways(outcome).Any(way => new JointWalk(policy.Diagram, known, new Budget(JointWalk.Longest)).Some(way));
+            return new Answer(May(Outcome.Permit), May(Outcome.Refuse), May(Outcome.Ask), isReading);
+        }
+        catch (TooLargeException)
+        {
+            // What cannot be found out in time is treated as unknown: asked about, and of reading refused.
+            return new Answer(MayPermit: true, MayRefuse: true, MayAsk: true, isReading);
+        }
     }
 }

@@ -13,11 +13,26 @@ internal static class Settling
     public static IReadOnlyList<string> Facts(CompiledPolicy policy, Act act, Known known)
     {
         var layout = policy.Conditions.Layout;
+        if (!policy.IsWhole)
+            return Searched(policy, act, known);
         return [.. Enumerable.Range(0, layout.Groups)
             .Where(variable => !BitOperations.IsPow2(known[variable]) && Depends(policy, act, variable, known))
             .OrderBy(variable => layout.FactsOf(variable)[0].Index)
             .OrderByDescending(variable => ShareSettled(policy, act, variable, known))
             .Select(variable => layout.FactsOf(variable)[0].Question)];
+    }
+
+    /// <summary>Where answers are searched: every unknown fact of which a rule that may stand speaks, those of most rules first.</summary>
+    private static List<string> Searched(CompiledPolicy policy, Act act, Known known)
+    {
+        var layout = policy.Conditions.Layout;
+        return [.. policy[act].Rules.Zip(policy[act].Standing)
+            .Where(pair => Walk.Some(policy.Diagram, pair.Second, known))
+            .SelectMany(pair => pair.First.When.Facts)
+            .Where(fact => !BitOperations.IsPow2(known[layout.Of(fact).Variable]))
+            .GroupBy(fact => fact.Question, StringComparer.Ordinal)
+            .OrderByDescending(same => same.Count())
+            .Select(same => same.Key)];
     }
 
     private static bool Depends(CompiledPolicy policy, Act act, int variable, in Known known) =>

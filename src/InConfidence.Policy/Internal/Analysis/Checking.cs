@@ -20,7 +20,7 @@ internal static class Checking
 
     private static PolicyCheck Proved(PolicyDocument document, Statements statements, IReadOnlyList<GuidanceEdition> guidance)
     {
-        var acts = Acts(document.Rules, [.. statements.Promises.Select(promise => promise.When)], out var conditions);
+        var acts = Acts(document, [.. statements.Promises.Select(promise => promise.When)], out var conditions);
         List<PolicyFault> rules = [.. RuleFaults.NeverStanding(statements, conditions, acts), .. RuleFaults.Disagreements(statements, conditions, acts), .. RuleFaults.Opening(conditions, acts)];
         List<PolicyFault> promises = [.. statements.Promises.SelectMany(promise => PromiseProofs.Of(promise, conditions, acts))];
         List<PolicyFault> examples = [.. statements.Examples.SelectMany(example => ExampleRuns.Of(document, example))];
@@ -37,13 +37,15 @@ internal static class Checking
             [.. faults.OrderBy(fault => fault.Line).ThenBy(fault => fault.Column)]);
     }
 
-    private static List<Analysed> Acts(IReadOnlyList<Rule> rules, IReadOnlyList<Condition> others, out ConditionDiagrams conditions)
+    private static List<Analysed> Acts(PolicyDocument document, IReadOnlyList<Condition> others, out ConditionDiagrams conditions)
     {
         var acts = Enum.GetValues<Act>();
         var specialised = others.SelectMany(other => acts.Select(act => other.Given(Situation.Empty.With(Vocabulary.Of(act), true))));
-        var compiled = new CompiledPolicy(
-            rules, [.. specialised, .. acts.Select(ProtectiveFloor.Of)], new Budget(Budget.Default));
+        var compiled = CompiledPolicy.Of(document.Rules, [.. specialised, .. acts.Select(ProtectiveFloor.Of)], document.ForWhole);
+        if (!compiled.IsWhole && document.Rules.Select(rule => rule.When).Concat(others).SelectMany(KnownNots.In).Any())
+            throw new TooLargeException();
+        var search = new Search(compiled.Diagram, new Budget(Budget.Default));
         conditions = compiled.Conditions;
-        return [.. acts.Select(act => new Analysed(compiled.Conditions, compiled[act]))];
+        return [.. acts.Select(act => new Analysed(compiled.Conditions, compiled[act], search))];
     }
 }

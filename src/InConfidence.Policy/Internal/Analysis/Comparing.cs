@@ -27,11 +27,12 @@ internal static class Comparing
         private readonly PolicyDocument newer;
         private readonly ConditionDiagrams conditions;
         private readonly Cover cover;
+        private readonly Budget budget;
 
         public Comparison(PolicyDocument older, PolicyDocument newer)
         {
             (this.older, this.newer) = (older, newer);
-            var budget = new Budget(Budget.Default);
+            budget = new Budget(Budget.Default);
             var layout = new Layout([
                 .. older.Rules.Concat(newer.Rules).Select(rule => rule.When),
                 .. older.Requirements.Concat(newer.Requirements).Select(requirement => requirement.When),
@@ -65,7 +66,7 @@ internal static class Comparing
         }
 
         private Analysed Analysed(PolicyDocument document, Act act) =>
-            new(conditions, new ActDiagrams(act, [.. document.Rules.Where(rule => rule.Act == act)], conditions));
+            new(conditions, new ActDiagrams(act, [.. document.Rules.Where(rule => rule.Act == act)], conditions), new Search(conditions.Diagram, budget));
 
         private static IEnumerable<string> Duties(Analysed act) => act.Rules.Rules.SelectMany(rule => rule.Obligations).Select(DutyWords.Of);
 

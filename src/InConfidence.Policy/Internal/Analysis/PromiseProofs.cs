@@ -13,7 +13,7 @@ internal static class PromiseProofs
         {
             var when = conditions.Of(promise.When.Given(Situation.Empty.With(Vocabulary.Of(act.Act), true)));
             isEmpty &= conditions.Diagram.And(when, conditions.Consistent) == Diagram.Never;
-            if (Broken(promise, conditions, act, when).Select(act.Witness).FirstOrDefault(found => found is not null) is { } witness)
+            if (Broken(promise, conditions, act, when).Select(way => act.Witness(way)).FirstOrDefault(found => found is not null) is { } witness)
             {
                 yield return new PolicyFault("broken-promise", promise.Clause, $"the promise `{promise.Name}` does not hold: {promise.Sentence.TrimEnd('.')}") { Witness = witness, Line = promise.Line };
                 yield break;
@@ -28,13 +28,15 @@ internal static class PromiseProofs
     /// about. "Never" covers every situation in which the condition may be so; "always" those in which it is so however the
     /// unknown facts turn out.
     /// </summary>
-    private static IEnumerable<int> Broken(Promise promise, ConditionDiagrams conditions, Analysed act, int when)
+    private static IEnumerable<int[]> Broken(Promise promise, ConditionDiagrams conditions, Analysed act, int when)
     {
-        if (promise.IsNever)
-            return [conditions.Diagram.And(when, promise.Duty is { } carried ? act.Carries(carried) : act.Agrees(promise.Outcome!.Value))];
         var certain = conditions.InEveryCompletion(when);
-        return promise.Duty is { } duty
-            ? [conditions.Diagram.But(certain, act.Obliges(duty))]
-            : Enum.GetValues<Outcome>().Where(outcome => outcome != promise.Outcome).Select(outcome => conditions.Diagram.And(certain, act.Of(outcome)));
+        return (promise.IsNever, promise.Duty) switch
+        {
+            (true, { } duty) => [[when, act.Carries(duty)]],
+            (false, { } duty) => [[certain, conditions.Diagram.Not(act.Obliges(duty))]],
+            (true, null) => act.WaysToAgree(promise.Outcome!.Value).Select(way => (int[])[when, .. way]),
+            _ => Enum.GetValues<Outcome>().Where(outcome => outcome != promise.Outcome).SelectMany(act.Ways).Select(way => (int[])[certain, .. way]),
+        };
     }
 }

@@ -25,7 +25,8 @@ internal static class RuleFaults
 
     public static IEnumerable<PolicyFault> Opening(ConditionDiagrams conditions, IReadOnlyList<Analysed> acts)
     {
-        foreach (var act in acts)
+        // Where answers are searched no rule asks what is known not to be so: there is nothing to forget.
+        foreach (var act in acts.Where(act => act.Rules.IsWhole))
         {
             foreach (var fact in conditions.Layout.Knowledge)
             {

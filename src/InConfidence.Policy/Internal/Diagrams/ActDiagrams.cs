@@ -9,7 +9,11 @@ internal sealed class ActDiagrams
     private readonly ILookup<string, Rule> exceptions;
     private readonly Dictionary<string, Rule> byId;
 
-    public ActDiagrams(Act act, IReadOnlyList<Rule> rules, ConditionDiagrams conditions)
+    /// <param name="act">The act.</param>
+    /// <param name="rules">Its rules.</param>
+    /// <param name="conditions">Where their conditions become diagrams.</param>
+    /// <param name="isWhole">Whether each answer becomes one diagram; otherwise it stays a list of ways to come to it.</param>
+    public ActDiagrams(Act act, IReadOnlyList<Rule> rules, ConditionDiagrams conditions, bool isWhole = true)
     {
         this.conditions = conditions;
         byId = rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
@@ -17,6 +21,10 @@ internal sealed class ActDiagrams
         Act = act;
         Rules = rules;
         Standing = [.. rules.Select(Stands)];
+        Opposites = [.. Standing.Select(Diagram.Not)];
+        IsWhole = isWhole;
+        if (!isWhole)
+            return;
         var refuses = Any(Outcome.Refuse);
         Permits = Diagram.But(Diagram.But(Any(Outcome.Permit), refuses), Any(Outcome.Ask));
         Refusal = RulesOfAct.IsReadingAct(act) ? Diagram.Not(Permits) : refuses;
@@ -30,6 +38,11 @@ internal sealed class ActDiagrams
     /// <summary>Where each rule stands, in the order of the rules.</summary>
     public IReadOnlyList<int> Standing { get; }
 
+    /// <summary>Where each rule does not stand.</summary>
+    public IReadOnlyList<int> Opposites { get; }
+
+    public bool IsWhole { get; }
+
     public int Permits { get; }
 
     /// <summary>The answer is no; for reading that is every answer that is not yes.</summary>
@@ -39,7 +52,28 @@ internal sealed class ActDiagrams
 
     private Diagram Diagram => conditions.Diagram;
 
-    public int Of(Outcome outcome) => outcome switch { Outcome.Permit => Permits, Outcome.Refuse => Refusal, _ => Asking };
+    /// <summary>The ways to come to an answer: one is so exactly where the answer is this, and it is so where all its statements are.</summary>
+    public IEnumerable<int[]> Ways(Outcome outcome)
+    {
+        if (IsWhole)
+            return [[outcome switch { Outcome.Permit => Permits, Outcome.Refuse => Refusal, _ => Asking }]];
+        int[] silence = [.. Opposites];
+        var isReading = RulesOfAct.IsReadingAct(Act);
+        return (outcome, isReading) switch
+        {
+            (Outcome.Permit, _) => Each(Outcome.Permit, but: [Outcome.Refuse, Outcome.Ask]),
+            (Outcome.Refuse, false) => Each(Outcome.Refuse, but: []),
+            (Outcome.Refuse, true) => [.. Each(Outcome.Refuse, but: []), .. Each(Outcome.Ask, but: []), silence],
+            (_, false) => [.. Each(Outcome.Ask, but: [Outcome.Refuse]), silence],
+            _ => [],
+        };
+    }
+
+    private IEnumerable<int[]> Each(Outcome effect, Outcome[] but)
+    {
+        int[] none = [.. Rules.Zip(Opposites).Where(pair => but.Contains(pair.First.Effect)).Select(pair => pair.Second)];
+        return Rules.Zip(Standing).Where(pair => pair.First.Effect == effect).Select(pair => (int[])[pair.Second, .. none]);
+    }
 
     private int Applies(Rule rule)
     {

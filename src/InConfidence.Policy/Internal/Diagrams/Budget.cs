@@ -6,6 +6,9 @@ internal sealed class Budget(long steps)
     /// <summary>About six seconds and 600 MB on the slowest machine tried.</summary>
     public const long Default = 12_000_000;
 
+    /// <summary>What is worth spending on one diagram for each answer, before they are searched instead.</summary>
+    public const long ForWhole = 3_000_000;
+
     private long left = steps;
 
     /// <exception cref="TooLargeException">Nothing is left.</exception>

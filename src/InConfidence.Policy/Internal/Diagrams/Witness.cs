@@ -9,7 +9,12 @@ internal static class Witness
         var possible = conditions.Diagram.And(node, conditions.Consistent);
         if (possible == Diagram.Never)
             return null;
-        var values = Needed(conditions.Diagram, node, Shortest(conditions.Diagram, possible));
+        return Of(conditions, Needed(conditions.Diagram, node, Shortest(conditions.Diagram, possible)), act);
+    }
+
+    /// <summary>The situation in which the variables of a diagram have these values.</summary>
+    public static Situation Of(ConditionDiagrams conditions, Dictionary<int, int> values, Act? act)
+    {
         var situation = act is { } known ? Situation.Empty.With(Vocabulary.Of(known), true) : Situation.Empty;
         for (var variable = 0; variable < conditions.Layout.Groups; variable++)
         {
