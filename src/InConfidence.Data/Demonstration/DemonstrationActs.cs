@@ -20,7 +20,12 @@ internal static class DemonstrationActs
         var draft = default(DraftId);
         var record = default(RecordId?);
         yield return new(planned.BegunAt, async (school, token) => draft = await StartAsync(school, planned, token));
-        yield return new(planned.SignedAt ?? planned.BegunAt.AddMinutes(10), async (school, token) => record = await SendAsync(school, planned, draft, token));
+        var released = planned.BegunAt.AddMinutes(10);
+        // As in a school that is served: what is not signed by then reaches the lead anyway, and may be read and answered before it is.
+        if (planned.SignedAt is not { } early || early > released)
+            yield return new(released, async (school, token) => record = await ReleaseAsync(school, planned, draft, token));
+        if (planned.SignedAt is { } signed)
+            yield return new(signed, async (school, token) => record = await SignAsync(school, planned, draft, token));
         foreach (var reading in planned.Readings)
         {
             yield return new(reading.ReadAt, (school, token) => ReadAsync(school, reading.Person, record, token));
@@ -37,13 +42,14 @@ internal static class DemonstrationActs
             (unit, _) => Task.FromResult(unit.StartDraft(planned.Writer, Guid.Empty, planned.Content)),
             cancellation);
 
-    private static Task<RecordId?> SendAsync(OpenSchool school, PlannedRecord planned, DraftId draft, CancellationToken cancellation) =>
-        planned.SignedAt is null
-            ? school.CommitAsync(By(planned.Writer, LedgerAct.RecordReleased), (unit, token) => unit.TellNowAsync(draft, planned.Writer, token), cancellation)
-            : school.CommitAsync(
-                By(planned.Writer, LedgerAct.RecordSigned),
-                async (unit, token) => await unit.SignAsync(draft, planned.Writer, token) is SignOutcome.Signed signed ? signed.Record : (RecordId?)null,
-                cancellation);
+    private static Task<RecordId?> ReleaseAsync(OpenSchool school, PlannedRecord planned, DraftId draft, CancellationToken cancellation) =>
+        school.CommitAsync(By(planned.Writer, LedgerAct.RecordReleased), (unit, token) => unit.TellNowAsync(draft, planned.Writer, token), cancellation);
+
+    private static Task<RecordId?> SignAsync(OpenSchool school, PlannedRecord planned, DraftId draft, CancellationToken cancellation) =>
+        school.CommitAsync(
+            By(planned.Writer, LedgerAct.RecordSigned),
+            async (unit, token) => await unit.SignAsync(draft, planned.Writer, token) is SignOutcome.Signed signed ? signed.Record : (RecordId?)null,
+            cancellation);
 
     private static async Task ReadAsync(OpenSchool school, PersonId person, RecordId? record, CancellationToken cancellation)
     {

@@ -17,18 +17,19 @@ internal sealed class DemonstrationReadings(DemonstrationCast cast, SeededSource
     {
         var told = record.SignedAt is { } signed && signed < record.BegunAt + ReleaseAfter ? signed : record.BegunAt + ReleaseAfter;
         var recent = told > moments.End.AddDays(-3);
-        List<PlannedReading> readers = recent && source.Chance(40) ? [] : Readings(record, told);
+        List<PlannedReading> readers = recent && source.Chance(40) ? [] : Readings(record, told, recent);
         return record with { Readings = readers, Additions = Additions(record, readers) };
     }
 
-    private List<PlannedReading> Readings(PlannedRecord record, DateTimeOffset told)
+    private List<PlannedReading> Readings(PlannedRecord record, DateTimeOffset told, bool recent)
     {
         var recipients = Recipients(record);
         var readings = new List<PlannedReading>();
         foreach (var reader in source.Some(recipients, Math.Min(recipients.Count, source.Chance(40) ? 2 : 1)))
         {
             var read = moments.Read(readings.Count == 0 ? told : readings[0].ReadAt, record.Content.Danger == true);
-            var acknowledged = readings.Count == 0 && source.Chance(95) ? read.AddMinutes(source.Between(1, 15)) : (DateTimeOffset?)null;
+            // What is older than a few days has been answered: nobody leaves a child waiting for a year.
+            var acknowledged = readings.Count == 0 && (source.Chance(95) || !recent) ? read.AddMinutes(source.Between(1, 15)) : (DateTimeOffset?)null;
             if (read < moments.End)
                 readings.Add(new(reader, read, acknowledged < moments.End ? acknowledged : null));
         }

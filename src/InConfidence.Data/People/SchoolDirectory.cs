@@ -28,6 +28,9 @@ public sealed record DirectoryPerson(PersonId Id, PersonKind Kind, PersonProfile
 /// </summary>
 public sealed class SchoolDirectory
 {
+    /// <summary>How many people a search shows.</summary>
+    public const int MostFound = 20;
+
     private readonly FrozenDictionary<PersonId, DirectoryPerson> people;
     private readonly FamilyTies family;
     private readonly NameIndex names;
@@ -68,7 +71,7 @@ public sealed class SchoolDirectory
     public IReadOnlySet<PersonId> FamilyOf(PersonId id) => family.Of(id);
 
     /// <summary>People whose name holds every word of the query, however it is cased or accented; in the order of names.</summary>
-    public IReadOnlyList<DirectoryPerson> Search(string query, PersonKind kinds, int most = 20) => names.Search(query, kinds, most);
+    public IReadOnlyList<DirectoryPerson> Search(string query, PersonKind kinds, int most = MostFound) => names.Search(query, kinds, most);
 
     public IEnumerable<DirectoryPerson> Holding(Role role, DateOnly day) =>
         people.Values.Where(person => person.Holds(role, day)).OrderBy(person => person.Profile.FamilyName, StringComparer.OrdinalIgnoreCase).ThenBy(person => person.Id.Value);

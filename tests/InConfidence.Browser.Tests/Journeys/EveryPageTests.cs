@@ -11,14 +11,7 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => school.DisposeAsync();
 
-    public static TheoryData<string, View> Views => new()
-    {
-        { "phone", View.Phone },
-        { "desk", View.Desk },
-        { "phone-rtl", View.Phone.RightToLeft() },
-    };
-
-    [Theory, MemberData(nameof(Views))]
+    [Theory, MemberData(nameof(JourneyViews.All), MemberType = typeof(JourneyViews))]
     public async Task Pages_OfSomebodySignedOut(string name, View view)
     {
         var page = await school.BrowseAsync(view);
@@ -31,7 +24,7 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
         }
     }
 
-    [Theory, MemberData(nameof(Views))]
+    [Theory, MemberData(nameof(JourneyViews.All), MemberType = typeof(JourneyViews))]
     public async Task Pages_OfAWriter(string name, View view)
     {
         var record = await school.TellAsync();
@@ -43,7 +36,7 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
         await LookAtAsync(page, name, view, ("tell", draft + "/tell"), ("not-now", draft + "/not-now"), ("alleged", draft + "/people/alleged"), ("kept-out", draft + "/people/kept-out"));
     }
 
-    [Theory, MemberData(nameof(Views))]
+    [Theory, MemberData(nameof(JourneyViews.All), MemberType = typeof(JourneyViews))]
     public async Task Pages_OfTheLead(string name, View view)
     {
         var record = await school.TellAsync(danger: true);
@@ -52,7 +45,7 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
         await LookAtAsync(page, name, view, ("desk-danger", "/desk"), ("link", $"/records/{record}/link"));
     }
 
-    [Theory, MemberData(nameof(Views))]
+    [Theory, MemberData(nameof(JourneyViews.All), MemberType = typeof(JourneyViews))]
     public async Task Page_ForTheSecondFactor(string name, View view)
     {
         var somebody = await school.Test.AddPersonAsync("Nia", "New", PersonKind.Staff, Role.Staff);

@@ -22,15 +22,7 @@ public sealed class RosterTests(Browser browser) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => school.DisposeAsync();
 
-    public static TheoryData<string, View> Views => new()
-    {
-        { "phone", View.Phone },
-        { "desk", View.Desk },
-        { "phone-rtl", View.Phone.RightToLeft() },
-        { "phone-no-script", View.Phone.WithoutScript() },
-    };
-
-    [Theory, MemberData(nameof(Views))]
+    [Theory, MemberData(nameof(JourneyViews.All), MemberType = typeof(JourneyViews))]
     public async Task Roster_SentShownAndAccepted(string name, View view)
     {
         var page = await school.BrowseAsync(school.Administrator, view);

@@ -1,6 +1,5 @@
 using InConfidence.Data;
 using InConfidence.Data.People;
-using InConfidence.Data.Saving;
 using InConfidence.People;
 using InConfidence.Web.Platform.Entering;
 using Microsoft.AspNetCore.Mvc;
@@ -32,7 +31,6 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
     {
     }
 
-    /// <summary>The entry names whom the list showed. What was typed is kept nowhere: it may be a name.</summary>
     public async Task<IActionResult> OnPostFindAsync()
     {
         if (string.IsNullOrWhiteSpace(Query))
@@ -41,21 +39,7 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
             ModelState.AddModelError(nameof(Query), $"Enter a name of at most {LongestName} characters");
         if (!ModelState.IsValid)
             return Page();
-        Found = Directory.Search(Query!, Anybody);
-        await School.CommitAsync(
-            Because(LedgerAct.PeopleSearched),
-            (unit, _) =>
-            {
-                foreach (var person in Found)
-                    unit.About(person.Id);
-                return Task.CompletedTask;
-            },
-            Cancellation);
+        Found = await SearchPeopleAsync(Query!, Anybody);
         return Page();
     }
-
-    public string About(DirectoryPerson person) => string.Join(", ", new[]
-    {
-        PersonWords.Of(person.Kind), person.Profile.Post, person.Profile.YearGroup, person.Profile.House, person.IsHereOn(Reader.Today) ? null : "has left",
-    }.Where(part => !string.IsNullOrEmpty(part)));
 }

@@ -1,3 +1,4 @@
+using InConfidence.Data.People;
 using InConfidence.People;
 
 namespace InConfidence.Web.Pages.People;
@@ -14,6 +15,12 @@ internal static class PersonWords
         (PersonKind.Volunteer, "Volunteer or governor", null),
         (PersonKind.HostFamily, "Host family", "Students live with them. They do not write records."),
     ];
+
+    /// <summary>What tells people of one name apart: post, year and house, what they are to the school, and whether they have left.</summary>
+    public static string About(DirectoryPerson person, DateOnly today) => string.Join(", ", new[]
+    {
+        Of(person.Kind), person.Profile.Post, person.Profile.YearGroup, person.Profile.House, person.IsHereOn(today) ? null : "has left",
+    }.Where(part => !string.IsNullOrEmpty(part)));
 
     public static string Of(PersonKind kind) => string.Join(", ",
         Enum.GetValues<PersonKind>().Where(one => one != PersonKind.None && kind.HasFlag(one)).Select(One)) is { Length: > 0 } words ? words : "Nothing yet";

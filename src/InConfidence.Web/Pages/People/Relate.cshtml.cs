@@ -43,16 +43,7 @@ public sealed class RelateModel(OpenSchool school) : PersonPage(school)
             ModelState.AddModelError(nameof(Query), "Enter a name, or part of one");
         if (!ModelState.IsValid)
             return Page();
-        Found = [.. Directory.Search(Query!, (PersonKind)int.MaxValue).Where(person => person.Id != Person.Id)];
-        await School.CommitAsync(
-            Because(LedgerAct.PeopleSearched),
-            (unit, _) =>
-            {
-                foreach (var person in Found)
-                    unit.About(person.Id);
-                return Task.CompletedTask;
-            },
-            Cancellation);
+        Found = await SearchPeopleAsync(Query!, (PersonKind)int.MaxValue, except: Person.Id);
         return Page();
     }
 

@@ -1,6 +1,5 @@
 using InConfidence.Data;
 using InConfidence.Data.People;
-using InConfidence.Data.Saving;
 using InConfidence.People;
 using InConfidence.Records;
 using InConfidence.Web.Platform.Entering;
@@ -50,16 +49,7 @@ public sealed class PeopleModel(OpenSchool school) : DraftPage(school)
             ModelState.AddModelError(nameof(Query), "Enter a name, or part of one");
             return Page();
         }
-        Found = Directory.Search(Query, Asked.Kinds);
-        await School.CommitAsync(
-            Because(LedgerAct.PeopleSearched),
-            (unit, _) =>
-            {
-                foreach (var person in Found)
-                    unit.About(person.Id);
-                return Task.CompletedTask;
-            },
-            Cancellation);
+        Found = await SearchPeopleAsync(Query, Asked.KindsOf(Part!.Value));
         return Page();
     }
 
@@ -100,12 +90,6 @@ public sealed class PeopleModel(OpenSchool school) : DraftPage(school)
             _ => await ToWordsAsync(Written.Danger == true),
         };
     }
-
-    public static string About(DirectoryPerson person) => string.Join(", ",
-        new[] { person.Profile.YearGroup, person.Profile.House, person.Profile.Post, person.Is(PersonKind.Student) ? null : Spoken(person.Kind) }.Where(part => !string.IsNullOrEmpty(part)));
-
-    private static string Spoken(PersonKind kind) => string.Join(" and ",
-        Enum.GetValues<PersonKind>().Where(one => one != PersonKind.None && kind.HasFlag(one)).Select(one => one == PersonKind.HostFamily ? "host family" : one.ToString().ToLowerInvariant()));
 
     private bool Begin()
     {

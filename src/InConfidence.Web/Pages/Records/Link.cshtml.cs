@@ -51,7 +51,7 @@ public sealed class LinkModel(OpenSchool school) : InPage(school)
         if (string.IsNullOrWhiteSpace(Query))
             ModelState.AddModelError(nameof(Query), "Enter a name, or part of one");
         else if (ModelState.IsValid)
-            await SearchAsync(Query);
+            Found = await SearchPeopleAsync(Query, Anybody);
         return Page();
     }
 
@@ -80,20 +80,6 @@ public sealed class LinkModel(OpenSchool school) : InPage(school)
             return false;
         Record = view;
         return true;
-    }
-
-    private async Task SearchAsync(string query)
-    {
-        Found = Directory.Search(query, Anybody);
-        await School.CommitAsync(
-            Because(LedgerAct.PeopleSearched),
-            (unit, _) =>
-            {
-                foreach (var person in Found)
-                    unit.About(person.Id);
-                return Task.CompletedTask;
-            },
-            Cancellation);
     }
 
     private bool HasPart() => Part is { } part && Enum.IsDefined(part);

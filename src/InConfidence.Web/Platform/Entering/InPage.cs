@@ -2,6 +2,7 @@ using InConfidence.Data;
 using InConfidence.Data.People;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
+using InConfidence.People;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -21,6 +22,25 @@ public abstract class InPage(OpenSchool school) : PageModel
     protected CancellationToken Cancellation => HttpContext.RequestAborted;
 
     protected Because Because(LedgerAct act, string? reason = null) => new(Reader.As(Process), act, reason);
+
+    /// <summary>
+    /// People of these kinds whose name holds what was typed, the first twenty. The entry names whom the list showed; what
+    /// was typed is kept nowhere, since it may be a name.
+    /// </summary>
+    protected async Task<IReadOnlyList<DirectoryPerson>> SearchPeopleAsync(string query, PersonKind kinds, PersonId? except = null)
+    {
+        IReadOnlyList<DirectoryPerson> found = [.. Directory.Search(query, kinds).Where(person => person.Id != except)];
+        await School.CommitAsync(
+            Because(LedgerAct.PeopleSearched),
+            (unit, _) =>
+            {
+                foreach (var person in found)
+                    unit.About(person.Id);
+                return Task.CompletedTask;
+            },
+            Cancellation);
+        return found;
+    }
 
     /// <summary>The constant "not found": the same for what is missing and for what is not the reader's. It is written down.</summary>
     protected async Task<IActionResult> NotForYouAsync()

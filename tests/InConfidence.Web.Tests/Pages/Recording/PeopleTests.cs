@@ -1,5 +1,6 @@
 using System.Net;
 using InConfidence.Data.Saving;
+using InConfidence.People;
 using InConfidence.Records;
 using InConfidence.Web.Tests.Pages.Desk;
 
@@ -19,6 +20,27 @@ public sealed class PeopleTests(DeskSchool school) : IClassFixture<DeskSchool>
         var entry = Assert.Single((await school.Test.EntriesAsync()).Skip(before), entry => entry.Act == LedgerAct.PeopleSearched);
         Assert.Contains(school.Student.Value, entry.People);
         Assert.DoesNotContain("stud", page.Message.RequestMessage!.RequestUri!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Find_WhoToldYou_FindsStudentsAloneAndSaysWhoHasLeft()
+    {
+        await using var own = await DeskSchool.OpenAsync();
+        var left = await own.Test.AddPersonAsync("Samantha", "Leaver", PersonKind.Student);
+        await own.Test.AddPersonAsync("Samuel", "Teacher", PersonKind.Staff);
+        var profile = (await own.Test.School.DirectoryAsync(Testing.TestSchool.Cancellation)).Find(left)!.Profile;
+        await own.Test.School.CommitAsync(
+            Testing.TestSchool.Because(LedgerAct.PersonChanged),
+            (unit, token) => Data.People.PeopleStore.ChangePersonAsync(unit, left, PersonKind.Student, profile, new DateOnly(2026, 7, 1), token),
+            Testing.TestSchool.Cancellation);
+        var journey = await Journey.BeginAsync(own);
+
+        var page = await journey.PostAsync("/people/who", new() { ["Query"] = "sam" }, "Find");
+
+        var found = page.Document.QuerySelectorAll(".ic-found__person").Select(button => string.Join(' ', button.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        Assert.Equal(["Samantha Leaver Student, has left", "Sam Student Student"], found);
+        await journey.Visitor.SubmitAsync(page, new Dictionary<string, string> { ["person"] = left.ToString() }, form: "[data-found] form");
+        Assert.Equal(left, Assert.Single((await journey.KeptAsync()).People).Person);
     }
 
     [Fact]
