@@ -20,4 +20,12 @@ public sealed partial class TestSchool
                     details.Add(SealedJson.Read<EntryDetails>(School.Keys.OpenEntry(key, entry.Id, part.Sealed)));
         return details;
     }
+
+    /// <summary>Every mail that was ever queued, and to whom.</summary>
+    public async Task<IReadOnlyList<(Guid Id, People.PersonId To)>> MailsAsync()
+    {
+        await using var context = School.Database.CreateContext();
+        var mails = await context.Mails.AsNoTracking().Select(mail => new { mail.Id, mail.To }).ToListAsync(Cancellation);
+        return [.. mails.Select(mail => (mail.Id, mail.To))];
+    }
 }

@@ -113,7 +113,10 @@ public static class PeopleStore
     {
         var row = await unit.Context.DutyLines.SingleOrDefaultAsync(row => row.School == unit.School.Id && row.Id == line, cancellation);
         if (row is null)
+        {
+            unit.Nothing();
             return false;
+        }
         unit.Context.DutyLines.Remove(row);
         unit.DirectoryChanges();
         return true;

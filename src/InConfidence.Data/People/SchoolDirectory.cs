@@ -76,9 +76,10 @@ public sealed class SchoolDirectory
     public IEnumerable<DirectoryPerson> Holding(Role role, DateOnly day) =>
         people.Values.Where(person => person.Holds(role, day)).OrderBy(person => person.Profile.FamilyName, StringComparer.OrdinalIgnoreCase).ThenBy(person => person.Id.Value);
 
-    /// <summary>Whoever the rota names now: cover before everything else, then the narrowest line.</summary>
+    /// <summary>Whoever the rota names now and may still answer: cover before everything else, then the narrowest line.</summary>
     public IEnumerable<DirectoryPerson> OnDuty(DateTimeOffset moment) =>
         Duty.Where(line => line.Covers(moment))
             .OrderByDescending(line => line.Kind == DutyKind.Cover).ThenBy(line => line.Until - line.From)
-            .Select(line => Find(line.Person)).OfType<DirectoryPerson>();
+            .Select(line => Find(line.Person)).OfType<DirectoryPerson>()
+            .Where(person => person.MayAnswer(Calendar.Day(moment)));
 }

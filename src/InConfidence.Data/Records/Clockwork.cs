@@ -8,31 +8,36 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InConfidence.Data.Records;
 
-/// <summary>What happens because time passes. Each act is a commit of its own; running it again changes nothing.</summary>
+/// <summary>
+/// What happens because time passes. Each act is a commit of its own; running it again changes nothing. One that fails (a
+/// damaged text, say) holds up no other.
+/// </summary>
 public static class Clockwork
 {
     public static async Task TickAsync(this OpenSchool school, CancellationToken cancellation)
     {
         var directory = await school.DirectoryAsync(cancellation);
-        await ReleaseDueAsync(school, directory, cancellation);
-        await ClimbDueAsync(school, directory, cancellation);
-        await AlarmPassedMeetingsAsync(school, directory, cancellation);
+        var failed = new FailedActs();
+        await ReleaseDueAsync(school, directory, failed, cancellation);
+        await ClimbDueAsync(school, directory, failed, cancellation);
+        await AlarmPassedMeetingsAsync(school, directory, failed, cancellation);
+        failed.ThrowAny();
     }
 
     /// <summary>Ten minutes after the first words the unsigned text reaches the lead anyway (R05), and what is added later likewise.</summary>
-    private static async Task ReleaseDueAsync(OpenSchool school, SchoolDirectory directory, CancellationToken cancellation)
+    private static async Task ReleaseDueAsync(OpenSchool school, SchoolDirectory directory, FailedActs failed, CancellationToken cancellation)
     {
         var due = school.Sources.Now() - directory.Settings.ReleaseAfter;
         await using var context = school.Database.CreateContext();
         var waiting = await context.Drafts.AsNoTracking()
-            .Where(draft => draft.School == school.Id && draft.State == DraftState.Open && draft.FirstWordsAt <= due)
+            .Where(draft => draft.School == school.Id && draft.State == DraftState.Open && (draft.Record != null || draft.FirstWordsAt <= due))
             .Where(draft => draft.Record == null
                 || context.Versions.Where(version => version.Record == draft.Record).Max(version => version.At) < draft.ChangedAt)
             .Where(draft => draft.Record == null
                 || context.Versions.Where(version => version.Record == draft.Record).Max(version => version.At) <= due)
             .Select(draft => draft.Id).ToListAsync(cancellation);
         foreach (var id in waiting)
-            await school.CommitAsync(
+            await failed.GoOnAfterAsync(() => school.CommitAsync(
                 new Because(Actor.Machine("release"), LedgerAct.RecordReleased),
                 async (unit, token) =>
                 {
@@ -42,11 +47,11 @@ public static class Clockwork
                     else
                         unit.Nothing();
                 },
-                cancellation);
+                cancellation));
     }
 
     /// <summary>An alert that nobody answers climbs to the next unconflicted person (R06), and the writer is told.</summary>
-    private static async Task ClimbDueAsync(OpenSchool school, SchoolDirectory directory, CancellationToken cancellation)
+    private static async Task ClimbDueAsync(OpenSchool school, SchoolDirectory directory, FailedActs failed, CancellationToken cancellation)
     {
         var now = school.Sources.Now();
         var (danger, ordinary) = (now - directory.Settings.DangerClimbsAfter, now - directory.Settings.OrdinaryClimbsAfter);
@@ -59,7 +64,7 @@ public static class Clockwork
                 && alert.RaisedAt <= (record.Level == AlertLevel.Danger ? danger : ordinary)))
             .Select(record => record.Id).ToListAsync(cancellation);
         foreach (var id in due)
-            await school.CommitAsync(
+            await failed.GoOnAfterAsync(() => school.CommitAsync(
                 new Because(Actor.Machine("climb"), LedgerAct.AlertClimbed),
                 async (unit, token) =>
                 {
@@ -69,7 +74,7 @@ public static class Clockwork
                     else
                         unit.Nothing();
                 },
-                cancellation);
+                cancellation));
     }
 
     private static async Task ClimbAsync(UnitOfWork unit, RecordRow record, SchoolDirectory directory, CancellationToken cancellation)
@@ -92,7 +97,7 @@ public static class Clockwork
     private static bool IsTold(RecordRow record, PersonId person) =>
         record.Alerts.Exists(alert => alert.Person == person && alert.AsRole != Role.Staff);
 
-    private static async Task AlarmPassedMeetingsAsync(OpenSchool school, SchoolDirectory directory, CancellationToken cancellation)
+    private static async Task AlarmPassedMeetingsAsync(OpenSchool school, SchoolDirectory directory, FailedActs failed, CancellationToken cancellation)
     {
         var now = school.Sources.Now();
         await using var context = school.Database.CreateContext();
@@ -100,7 +105,7 @@ public static class Clockwork
             .Where(meeting => meeting.School == school.Id && meeting.KeptAt == null && meeting.AlarmedAt == null && meeting.DueAt <= now)
             .Select(meeting => meeting.Id).ToListAsync(cancellation);
         foreach (var id in passed)
-            await school.CommitAsync(
+            await failed.GoOnAfterAsync(() => school.CommitAsync(
                 new Because(Actor.Machine("meetings"), LedgerAct.MeetingPassed),
                 async (unit, token) =>
                 {
@@ -115,14 +120,17 @@ public static class Clockwork
                     var (route, _) = Routes.Of(directory, record, unit.Now);
                     foreach (var recipient in route.Recipients)
                         unit.Alert(record, recipient.Person, recipient.Role, AlertCause.MeetingPassed, step: 0);
-                    if (!route.Recipients.Any(recipient => recipient.Person == meeting.With) && !IsShutOut(record, meeting.With, directory))
+                    if (!route.Recipients.Any(recipient => recipient.Person == meeting.With) && MayBeTold(record, meeting.With, route, directory, unit.Now))
                         unit.Alert(record, meeting.With, Role.Staff, AlertCause.MeetingPassed, step: 0);
                     unit.About(record.Id);
                     unit.Concerning(await unit.KeyAsync(record.KeyId, token));
                 },
-                cancellation);
+                cancellation));
     }
 
-    private static bool IsShutOut(RecordRow record, PersonId person, SchoolDirectory directory) =>
-        new Conflicts(Routes.MatterOf(record), directory.Relations).Concern(person);
+    /// <summary>Whoever holds an office that reads is told only where the matter does not go past them.</summary>
+    private static bool MayBeTold(RecordRow record, PersonId person, Route route, SchoolDirectory directory, DateTimeOffset now) =>
+        route.Reaches(person)
+        || (directory.Find(person)?.HoldsAny(Offices.ThatRead, directory.Calendar.Day(now)) != true
+            && !new Conflicts(Routes.MatterOf(record), directory.Relations).Concern(person));
 }

@@ -131,7 +131,10 @@ public static class DraftStore
         var row = await unit.Context.Drafts.SingleOrDefaultAsync(
             row => row.School == unit.School.Id && row.Id == id && row.Writer == writer && row.State == DraftState.Open && row.Record == null, cancellation);
         if (row is null)
+        {
+            unit.Nothing();
             return false;
+        }
         row.State = DraftState.Discarded;
         row.Version++;
         await unit.SealDraftAgainAsync(row, new DraftContent { Kind = RecordKind.Concern }, cancellation);

@@ -17,20 +17,29 @@ public static class MeetingStore
     public static async Task<RecordId?> PromiseMeetingAsync(
         this UnitOfWork unit, DraftId draft, PersonId writer, PersonId with, DateTimeOffset due, CancellationToken cancellation)
     {
-        var record = await unit.TellNowAsync(draft, writer, cancellation);
-        if (record is null)
-            return null;
+        var row = await unit.FindOwnAsync(draft, writer, cancellation);
+        if (row is not { State: DraftState.Open } || await IsPromisedAsync(unit, row.Record, with, due, cancellation))
+        {
+            unit.Nothing();
+            return row?.Record;
+        }
+        var record = (await unit.ReleaseAsync(row, VersionKind.BeingWritten, cancellation)).Id;
         unit.Context.Meetings.Add(new MeetingRow
         {
             Id = MeetingId.From(unit.NewId()),
             School = unit.School.Id,
-            Record = record.Value,
+            Record = record,
             With = with,
             DueAt = due,
         });
         unit.About(with);
         return record;
     }
+
+    /// <summary>The same promise has arrived twice.</summary>
+    private static async Task<bool> IsPromisedAsync(UnitOfWork unit, RecordId? record, PersonId with, DateTimeOffset due, CancellationToken cancellation) =>
+        record is { } known && await unit.Context.Meetings.AnyAsync(
+            meeting => meeting.School == unit.School.Id && meeting.Record == known && meeting.With == with && meeting.DueAt == due && meeting.KeptAt == null, cancellation);
 
     /// <summary>By when the next meeting of a record is promised that has not taken place; for whoever promised it.</summary>
     public static async Task<DateTimeOffset?> PromisedMeetingAsync(this OpenSchool school, RecordId record, CancellationToken cancellation)
@@ -58,13 +67,17 @@ public static class MeetingStore
         return true;
     }
 
-    /// <summary>Meetings of records that the reader may read, and those promised with the reader, unless the record shuts them out.</summary>
+    /// <summary>
+    /// Meetings of records that the reader may read, and those promised with the reader, unless the record shuts them out.
+    /// Whoever holds an office that reads and may not read this record is somebody whom the matter goes past.
+    /// </summary>
     internal static Expression<Func<MeetingRow, bool>> Concerning(StoreContext context, Reader reader)
     {
         var me = reader.Id;
+        var holdsOffice = reader.Person.HoldsAny(Offices.ThatRead, reader.Today);
         var readable = context.Records.Where(ReadRule.Filter(reader));
         return meeting => readable.Any(record => record.Id == meeting.Record)
-            || (meeting.With == me && !context.RecordPeople.Any(person => person.Record == meeting.Record && person.Person == me
+            || (!holdsOffice && meeting.With == me && !context.RecordPeople.Any(person => person.Record == meeting.Record && person.Person == me
                 && (person.Part == PartInRecord.Alleged || person.Part == PartInRecord.KeptOut)));
     }
 }

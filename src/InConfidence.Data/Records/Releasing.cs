@@ -18,6 +18,9 @@ public abstract record SignOutcome
     /// <summary>The same draft arrived a second time: it is the same record.</summary>
     public sealed record AlreadySigned(RecordId Record) : SignOutcome;
 
+    /// <summary>What was shown before signing is no longer what is kept: nothing was signed.</summary>
+    public sealed record ChangedMeanwhile : SignOutcome;
+
     public sealed record NotFound : SignOutcome;
 }
 
@@ -33,7 +36,9 @@ public static class Releasing
     /// <summary>"Tell the DSL now": what is written so far reaches the lead, marked "being written". Null when there is no such draft.</summary>
     public static async Task<RecordId?> TellNowAsync(this UnitOfWork unit, DraftId draft, PersonId writer, CancellationToken cancellation)
     {
-        var row = await FindAsync(unit, draft, writer, cancellation);
+        var row = await unit.FindOwnAsync(draft, writer, cancellation);
+        if (row is not { State: DraftState.Open })
+            unit.Nothing();
         if (row is null)
             return null;
         if (row.State == DraftState.Open)
@@ -41,15 +46,28 @@ public static class Releasing
         return row.Record;
     }
 
-    public static async Task<SignOutcome> SignAsync(this UnitOfWork unit, DraftId draft, PersonId writer, CancellationToken cancellation)
+    /// <summary>
+    /// Signs. <paramref name="shown"/> is when what the writer saw had last changed: where it has changed since, nothing is
+    /// signed. Null where nobody looked.
+    /// </summary>
+    public static async Task<SignOutcome> SignAsync(
+        this UnitOfWork unit, DraftId draft, PersonId writer, CancellationToken cancellation, DateTimeOffset? shown = null)
     {
-        var row = await FindAsync(unit, draft, writer, cancellation);
-        if (row is null)
-            return new SignOutcome.NotFound();
-        if (row.State == DraftState.Signed)
-            return new SignOutcome.AlreadySigned(row.Record!.Value);
-        var record = await unit.ReleaseAsync(row, VersionKind.Signed, cancellation);
-        row.State = DraftState.Signed;
+        var row = await unit.FindOwnAsync(draft, writer, cancellation);
+        SignOutcome? otherwise = row switch
+        {
+            null => new SignOutcome.NotFound(),
+            { State: DraftState.Signed } => new SignOutcome.AlreadySigned(row.Record!.Value),
+            _ when shown is { } moment && moment != row.ChangedAt => new SignOutcome.ChangedMeanwhile(),
+            _ => null,
+        };
+        if (otherwise is not null)
+        {
+            unit.Nothing();
+            return otherwise;
+        }
+        var record = await unit.ReleaseAsync(row!, VersionKind.Signed, cancellation);
+        row!.State = DraftState.Signed;
         row.Version++;
         return new SignOutcome.Signed(record.Id);
     }
@@ -107,7 +125,7 @@ public static class Releasing
         });
     }
 
-    private static Task<DraftRow?> FindAsync(UnitOfWork unit, DraftId draft, PersonId writer, CancellationToken cancellation) =>
+    internal static Task<DraftRow?> FindOwnAsync(this UnitOfWork unit, DraftId draft, PersonId writer, CancellationToken cancellation) =>
         unit.Context.Drafts.SingleOrDefaultAsync(
             row => row.School == unit.School.Id && row.Id == draft && row.Writer == writer && row.State != DraftState.Discarded, cancellation);
 

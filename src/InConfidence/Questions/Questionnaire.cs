@@ -18,7 +18,7 @@ public static class Questionnaire
 
     public static IReadOnlyList<Question> All { get; } =
     [
-        new("limits", "Were the limits of confidentiality explained?", ["D4", "P6", "R02"])
+        new("limits", "Were the limits of confidentiality explained?", ["D4", "P6", "R01", "R02"])
         {
             Hint = "Nothing is filled in for you: only what was really said.",
             Kinds = [Disclosure],
@@ -31,6 +31,23 @@ public static class Questionnaire
                 },
                 new("words", "In which words?", Words) { Hint = "As near to your own words as you can." },
                 new("why-not", "If not, why not?", Words),
+                new("secrecy", "Was it promised that it would stay secret?", OneOf)
+                {
+                    Hint = "If it was, say so: it happens, and the safeguarding lead can put it right with the student.",
+                    Options = [new("no", "No"), new("yes", "Yes")],
+                },
+            ],
+        },
+        new("passing-on", "Did you tell them that you would pass it on?", ["D5", "D6"])
+        {
+            Hint = "Mostly the student is told first, and why. Sometimes it is safer not to: then say why.",
+            Kinds = [Disclosure],
+            DidNotComeUp = "There was no moment for it",
+            Fields =
+            [
+                new("told", "I told them", OneOf) { Options = [new("yes", "Yes"), new("no", "No, it was safer not to")] },
+                new("words", "What you said, or why not", Words),
+                new("answer", "What they said to that", Words),
             ],
         },
         new("reassurance", "How did you reassure them?", ["D10", "D2"])
@@ -69,6 +86,7 @@ public static class Questionnaire
                 {
                     Options = [new("exact", "To a few minutes"), new("about", "About then"), new("day", "Only the day")],
                 },
+                new("late", "If that is more than a day ago: why is it written now?", Line),
             ],
         },
         new("channel", "How did it reach you?", ["D3", "R17"])

@@ -1,3 +1,4 @@
+using InConfidence.People;
 using InConfidence.Records;
 
 namespace InConfidence.Routing;
@@ -24,6 +25,9 @@ public sealed record Route
     /// care and the police.
     /// </summary>
     public bool OutsideOnly => Recipients.Count == 0;
+
+    /// <summary>Whether somebody is told at once or would be while nobody answers.</summary>
+    public bool Reaches(PersonId person) => Recipients.Concat(Climb.SelectMany(step => step)).Any(holder => holder.Person == person);
 
     /// <summary>Why it goes this way, each choice with its clause; stored with the alert.</summary>
     public required IReadOnlyList<RouteReason> Reasons { get; init; }

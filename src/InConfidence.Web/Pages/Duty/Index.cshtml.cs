@@ -26,7 +26,7 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
 
     public IEnumerable<RotaRow> Gaps => Rows.Where(row => row.Line is null && row.From < Now.AddDays(Warned));
 
-    public IReadOnlyList<DirectoryPerson> OnDuty => [.. Directory.OnDuty(Now).Where(person => person.MayAnswer(Reader.Today)).DistinctBy(person => person.Id)];
+    public IReadOnlyList<DirectoryPerson> OnDuty => [.. Directory.OnDuty(Now).DistinctBy(person => person.Id)];
 
     /// <summary>Rows by the Monday of their week; what began earlier stands in this week.</summary>
     public IEnumerable<IGrouping<DateOnly, RotaRow>> ByWeek =>

@@ -35,12 +35,13 @@ public sealed class AdultModel(OpenSchool school) : DraftPage(school)
         }
         if (await SaveAsync(content => content with { AdultInvolved = adult, Passed = Passed(content) }) is { } elsewhere)
             return elsewhere;
+        await TellAgainAsync();
         // In a concern about an adult they were named before.
         if (adult is not (AdultInvolved.No or AdultInvolved.Unknown) && Written.Kind != RecordKind.ConcernAboutAdult)
             return Redirect($"{Base}/people/{PeopleStep.Alleged}");
         if (KeepOut)
             return Redirect($"{Base}/people/{PeopleStep.KeptOut}");
-        return Written.Words.Length > 0 ? Redirect(Base) : await ToWordsAsync(Written.Danger == true);
+        return await OnwardAsync();
     }
 
     private ImmutableSortedSet<string> Passed(DraftContent content) =>

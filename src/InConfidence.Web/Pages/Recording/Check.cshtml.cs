@@ -1,6 +1,7 @@
 using InConfidence.Data;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
+using InConfidence.Questions;
 using InConfidence.Records;
 using InConfidence.Web.Platform.Entering;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +12,9 @@ namespace InConfidence.Web.Pages.Recording;
 [WhoMayEnter(Entry.Writing)]
 public sealed class CheckModel(OpenSchool school) : DraftPage(school)
 {
+    /// <summary>Questions of the writer's own that may have led (D7, R10). Only the writer is told; the text stays.</summary>
+    public IReadOnlyList<string> Leading => LeadingQuestions.In(Written.Answers.GetValueOrDefault("questions")?["asked"] ?? "");
+
     public void OnGet()
     {
     }
@@ -22,9 +26,16 @@ public sealed class CheckModel(OpenSchool school) : DraftPage(school)
             ModelState.AddModelError("", "There are no words yet: go to “Change” and write what happened, in a few words");
             return Page();
         }
+        var shown = long.TryParse(Request.Form["shown"], out var ticks) && ticks > 0 && ticks <= DateTimeOffset.MaxValue.Ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : default;
         var outcome = await School.CommitAsync(
-            Because(LedgerAct.RecordSigned), (unit, token) => unit.SignAsync(Draft.Id, Reader.Id, token), Cancellation);
-        return outcome is SignOutcome.NotFound ? await NotForYouAsync() : Redirect($"{Base}/sent");
+            Because(LedgerAct.RecordSigned), (unit, token) => unit.SignAsync(Draft.Id, Reader.Id, token, shown), Cancellation);
+        if (outcome is SignOutcome.NotFound)
+            return await NotForYouAsync();
+        if (outcome is not SignOutcome.ChangedMeanwhile)
+            return Redirect($"{Base}/sent");
+        await ReadAgainAsync();
+        ModelState.AddModelError("", "This was changed on another page meanwhile: look at it once more, then sign");
+        return Page();
     }
 
     internal static string PageOf(PersonInRecord person, RecordKind kind) =>

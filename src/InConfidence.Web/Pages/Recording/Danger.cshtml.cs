@@ -26,7 +26,11 @@ public sealed class DangerModel(OpenSchool school) : DraftPage(school)
             return Page();
         }
         bool? isDanger = Danger == "unknown" ? null : Danger == "yes";
-        return await SaveAsync(content => content with { Danger = isDanger, Passed = content.Passed.Add(Step.Danger) })
-            ?? Redirect(Step.After(Step.Danger, Written, Base));
+        if (await SaveAsync(content => content with { Danger = isDanger, Passed = content.Passed.Add(Step.Danger) }) is { } elsewhere)
+            return elsewhere;
+        // Said later than usual: whom it may not reach is known, so nothing waits.
+        if (isDanger == true && Written.Danger != true && (Draft.Record is not null || Written.Passed.Contains(Step.Adult)))
+            await TellAsync();
+        return Redirect(Step.After(Step.Danger, Written, Base));
     }
 }

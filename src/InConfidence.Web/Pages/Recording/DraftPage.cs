@@ -25,6 +25,9 @@ public abstract class DraftPage(OpenSchool school) : InPage(school)
     /// <summary>Whether this page shows a draft that has been signed.</summary>
     protected virtual bool ShowsSigned => false;
 
+    /// <summary>Whether what is kept may be shown. Where not, saving must not tell whether it was guessed rightly.</summary>
+    protected bool MayReadBack { get; private set; } = true;
+
     /// <summary>Who would be told as it stands, and whom to phone first.</summary>
     public Route Route => Routes.Of(Directory, Written, Reader.Id, Now);
 
@@ -49,6 +52,9 @@ public abstract class DraftPage(OpenSchool school) : InPage(school)
             _ => null,
         };
 
+    /// <summary>The draft as it is kept now.</summary>
+    protected async Task ReadAgainAsync() => Draft = await School.FindDraftAsync(Draft.Id, Reader.Id, Cancellation) ?? Draft;
+
     /// <summary>Saves what is being typed, and says so in JSON: the page stays as it is.</summary>
     protected async Task<IActionResult> AutosaveAsync(Func<DraftContent, DraftContent?> change, Func<DraftContent, string> version)
     {
@@ -64,14 +70,18 @@ public abstract class DraftPage(OpenSchool school) : InPage(school)
     private static JsonResult Conflict(string message) => new(new { message }) { StatusCode = StatusCodes.Status409Conflict };
 
     /// <summary>
-    /// On to the words. Where somebody is in danger the lead is told before they are written: who is involved is known by now.
+    /// On to the words, or back to the list where they are written. Where somebody is in danger the lead is told first: who
+    /// is involved is known by now.
     /// </summary>
-    protected async Task<IActionResult> ToWordsAsync(bool isDanger)
+    protected async Task<IActionResult> OnwardAsync()
     {
-        if (isDanger && Draft.Record is null)
+        if (Written.Danger == true && Draft.Record is null)
             await TellAsync();
-        return Redirect($"{Base}/words");
+        return Redirect(Written.Words.Length > 0 ? Base : $"{Base}/words");
     }
+
+    /// <summary>Who is part of it decides who may read it: where it has been told already, a change holds at once.</summary>
+    protected Task TellAgainAsync() => Draft.Record is null ? Task.CompletedTask : TellAsync();
 
     /// <summary>What is written so far reaches whoever must know, marked as being written.</summary>
     protected Task TellAsync() => School.CommitAsync(
@@ -89,7 +99,7 @@ public abstract class DraftPage(OpenSchool school) : InPage(school)
                 return Draft.IsOpen || isPost || ShowsSigned ? null : Redirect($"{Base}/sent");
             case ResumeOutcome.NeedsSecondFactor found when isPost && handler == "Autosave":
                 // Saving reads nothing back: whoever had to sign in again goes on writing.
-                Draft = found.Draft;
+                (Draft, MayReadBack) = (found.Draft, false);
                 return null;
             case ResumeOutcome.NeedsSecondFactor when isPost:
                 return PostedTooLate.Answer(HttpContext);

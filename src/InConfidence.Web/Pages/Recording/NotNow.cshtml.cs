@@ -31,19 +31,32 @@ public sealed class NotNowModel(OpenSchool school) : DraftPage(school)
 
     public IReadOnlySet<PersonId> OnDuty => Directory.OnDuty(Now).Select(person => person.Id).ToHashSet();
 
-    /// <summary>The writer, and whoever answers now and has no part in it.</summary>
-    public IReadOnlyList<DirectoryPerson> Candidates =>
-    [
-        Reader.Person,
-        .. OnDuty.Concat(Route.Recipients.Select(holder => holder.Person)).Distinct().Where(person => person != Reader.Id && !IsPartOfIt(person))
-            .Select(person => Directory.Find(person)).OfType<DirectoryPerson>().Take(6),
-    ];
+    /// <summary>
+    /// Whom the student may be promised: during school the writer and whoever the matter reaches; after it somebody on duty,
+    /// and where nobody is, whoever is told of it. Nobody whom the matter goes past.
+    /// </summary>
+    public IReadOnlyList<DirectoryPerson> Candidates
+    {
+        get
+        {
+            var told = Route.Recipients.Select(holder => holder.Person);
+            var onDuty = OnDuty.Where(person => person == Reader.Id || Route.Reaches(person)).ToList();
+            IEnumerable<PersonId> offered = !IsTonight ? [Reader.Id, .. onDuty, .. told] : onDuty.Count > 0 ? onDuty : told;
+            return [.. offered.DefaultIfEmpty(Reader.Id).Distinct().Select(person => Directory.Find(person)).OfType<DirectoryPerson>().Take(6)];
+        }
+    }
 
-    public string Limit => $"Before {Directory.Calendar.Local(Latest):HH:mm}: {(Directory.Calendar.EndOfSchoolDay(Now) is null ? "tonight, within two hours" : "the end of the school day")}.";
+    public bool IsTonight => Directory.Calendar.EndOfSchoolDay(Now) is null;
+
+    public string Limit => $"Before {Directory.Calendar.Local(Latest):HH:mm}: {(IsTonight ? "tonight, within two hours" : "the end of the school day")}.";
 
     private DateTimeOffset Latest => Directory.Calendar.LatestMeeting(Now);
 
-    public async Task<IActionResult> OnGetAsync() => IsPossible ? Page() : await ElsewhereAsync();
+    public async Task<IActionResult> OnGetAsync()
+    {
+        Reassurance = TypedText.Shown(Kept?["words"] ?? "");
+        return IsPossible ? Page() : await ElsewhereAsync();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -56,8 +69,7 @@ public sealed class NotNowModel(OpenSchool school) : DraftPage(school)
         var due = ReadTime();
         if (!ModelState.IsValid)
             return Page();
-        var answer = string.IsNullOrWhiteSpace(Reassurance) ? QuestionAnswer.Of(AnswerState.DidNotComeUp) : QuestionAnswer.Answered(("words", Reassurance));
-        if (await SaveAsync(content => content.WithAnswer("reassurance", answer)) is { } elsewhere)
+        if (await SaveAsync(WithReassurance) is { } elsewhere)
             return elsewhere;
         await School.CommitAsync(
             Because(LedgerAct.MeetingPromised), (unit, token) => unit.PromiseMeetingAsync(Draft.Id, Reader.Id, with!.Id, due!.Value, token), Cancellation);
@@ -68,7 +80,15 @@ public sealed class NotNowModel(OpenSchool school) : DraftPage(school)
 
     private async Task<IActionResult> ElsewhereAsync() => Written.Danger == true ? Redirect($"{Base}/tell") : await NotForYouAsync();
 
-    private bool IsPartOfIt(PersonId person) => Written.People.Any(one => one.Person == person);
+    private QuestionAnswer? Kept => Written.Answers.GetValueOrDefault("reassurance");
+
+    /// <summary>What was said once is never taken away by a field that was left empty.</summary>
+    private DraftContent WithReassurance(DraftContent content)
+    {
+        if (string.IsNullOrWhiteSpace(Reassurance))
+            return content.Answers.ContainsKey("reassurance") ? content : content.WithAnswer("reassurance", QuestionAnswer.Of(AnswerState.DidNotComeUp));
+        return content.WithAnswer("reassurance", QuestionAnswer.Answered(("words", TypedText.Returned(Kept?["words"] ?? "", Reassurance))));
+    }
 
     private DateTimeOffset? ReadTime()
     {

@@ -86,8 +86,7 @@ public sealed class PeopleModel(OpenSchool school) : DraftPage(school)
         {
             PeopleStep.Who => Redirect(Step.After(Step.People, Written, Base)),
             PeopleStep.Alleged when Written.Passed.Contains(Step.KeepsOut) => Redirect($"{Base}/people/{PeopleStep.KeptOut}"),
-            _ when Written.Words.Length > 0 => Redirect(Base),
-            _ => await ToWordsAsync(Written.Danger == true),
+            _ => await OnwardAsync(),
         };
     }
 
@@ -102,6 +101,11 @@ public sealed class PeopleModel(OpenSchool school) : DraftPage(school)
         return true;
     }
 
-    private async Task<IActionResult> AddAsync(PersonInRecord person) =>
-        await SaveAsync(content => content.People.Contains(person) ? content : content with { People = content.People.Add(person) }) ?? Redirect(Self);
+    private async Task<IActionResult> AddAsync(PersonInRecord person)
+    {
+        if (await SaveAsync(content => content.People.Contains(person) ? content : content with { People = content.People.Add(person) }) is { } elsewhere)
+            return elsewhere;
+        await TellAgainAsync();
+        return Redirect(Self);
+    }
 }

@@ -91,9 +91,10 @@ public sealed class QuestionModel(OpenSchool school) : DraftPage(school)
         var pasted = Request.Form["pasted"].OfType<string>().Where(part => Asked.Fields.Any(field => part == $"{question.Name}.{field.Name}"));
         current = current with { Pasted = current.Pasted.Union(pasted) };
         var before = AnswerOf(current, question);
-        if (Equals(before, answer) || (answer is null && before is not { State: AnswerState.Answered }))
+        var isAsShown = VersionOf(current) == Request.Form["Version"];
+        if ((isAsShown || MayReadBack) && (Equals(before, answer) || (answer is null && before is not { State: AnswerState.Answered })))
             return current;
-        if (VersionOf(current) != Request.Form["Version"])
+        if (!isAsShown)
             return null;
         return answer is null ? current with { Answers = current.Answers.Remove(question.Name) } : current.WithAnswer(question.Name, answer);
     }

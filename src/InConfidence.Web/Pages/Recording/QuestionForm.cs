@@ -68,7 +68,9 @@ public sealed class QuestionForm(Question question)
         foreach (var (name, field, _) in Fields)
             if (ReadField(name, field, kept, state) is { Length: > 0 } value)
                 values[name] = value;
-        RefuseFuture(values, calendar, now, state);
+        if (RefuseFuture(values, calendar, now, state) && Lateness.Of(values.GetValueOrDefault("day", ""), values.GetValueOrDefault("time", ""), now, calendar) > Lateness.Late
+            && !values.ContainsKey("late"))
+            state.AddModelError("Values[late]", "That was more than a day ago: say in a few words why it is written now");
         return values.ToImmutable();
     }
 
@@ -91,16 +93,20 @@ public sealed class QuestionForm(Question question)
         return null;
     }
 
-    private static void RefuseFuture(ImmutableSortedDictionary<string, string>.Builder values, SchoolCalendar calendar, DateTimeOffset now, ModelStateDictionary state)
+    /// <summary>Whether a day was given that can have been.</summary>
+    private static bool RefuseFuture(ImmutableSortedDictionary<string, string>.Builder values, SchoolCalendar calendar, DateTimeOffset now, ModelStateDictionary state)
     {
         if (!DateOnly.TryParseExact(values.GetValueOrDefault("day"), "yyyy-MM-dd", out var day))
-            return;
+            return false;
         var local = calendar.Local(now);
         var time = TimeOnly.TryParseExact(values.GetValueOrDefault("time"), "HH:mm", out var given) ? given : TimeOnly.MinValue;
         if (day > DateOnly.FromDateTime(local) || day.ToDateTime(time) > local)
             state.AddModelError("Days[day].Day", "That is still to come: check the day and the time");
         else if (calendar.Zone.IsInvalidTime(day.ToDateTime(time)))
             state.AddModelError("Values[time]", "The clocks went forward that night, so there was no such time: check it");
+        else
+            return true;
+        return false;
     }
 
     private void Fill(string name, Field field, string value)

@@ -16,11 +16,12 @@ internal static class Step
     /// <summary>There is somebody who must not see it: they are asked for.</summary>
     public const string KeepsOut = "keeps-out";
 
-    /// <summary>Where the reader goes on: from the first pages one by one, and back to the list once the words are there.</summary>
+    /// <summary>Where the reader goes on: from the first pages one by one, and back to the list once the
+    /// words are there; who is involved is asked first where somebody is in danger.</summary>
     public static string After(string step, DraftContent content, string start)
     {
         if (content.Words.Length > 0)
-            return start;
+            return step == Danger && !content.Passed.Contains(Adult) ? $"{start}/adult" : start;
         return step switch
         {
             Danger => $"{start}/people/{PeopleStep.Who}",

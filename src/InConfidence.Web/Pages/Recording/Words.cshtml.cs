@@ -52,7 +52,7 @@ public sealed class WordsModel(OpenSchool school) : DraftPage(school)
     private DraftContent? Change(DraftContent current)
     {
         var words = TypedText.Returned(current.Words, Words);
-        if (TypedText.Version(current.Words) != Request.Form["Version"] && words != current.Words)
+        if (TypedText.Version(current.Words) != Request.Form["Version"] && (words != current.Words || !MayReadBack))
             return null;
         return current with { Words = words, Pasted = Request.Form["pasted"].Contains("words") ? current.Pasted.Add("words") : current.Pasted };
     }

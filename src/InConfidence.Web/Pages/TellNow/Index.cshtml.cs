@@ -20,13 +20,14 @@ public sealed class IndexModel(OpenSchool school) : PageModel
 
     public IReadOnlyList<DraftLine> Unfinished { get; private set; } = [];
 
-    public bool IsSignedIn => HttpContext.FindReader() is not null;
+    /// <summary>People who work here, or answer for those who do.</summary>
+    public bool ShowsPeople => HttpContext.FindReader() is { } reader && (reader.IsEmployed || EntryRules.Admits(Entry.Desk, reader));
 
     public bool MayWrite => EntryRules.Admits(Entry.Writing, HttpContext.FindReader());
 
     public async Task OnGetAsync()
     {
-        if (HttpContext.FindReader() is not { } reader)
+        if (HttpContext.FindReader() is not { } reader || !ShowsPeople)
             return;
         var onDuty = reader.Directory.OnDuty(school.Sources.Now()).Select(person => (person, "On duty now"));
         Role[] offices = [Role.SafeguardingLead, Role.DeputyLead];

@@ -11,7 +11,11 @@ internal sealed partial class CheckpointsLeaving(OpenSchool school, ApplicationS
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
+    /// <summary>A share that hangs is waited for no longer than this, and not asked again before it has answered.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+
     private DateTimeOffset nextTry;
+    private Task<CheckpointOutcome>? keeping;
     private DateTimeOffset? missedAt;
 
     public async Task KeepDueAsync(CancellationToken cancellation)
@@ -19,7 +23,7 @@ internal sealed partial class CheckpointsLeaving(OpenSchool school, ApplicationS
         var now = school.Sources.Now();
         if (settings.CheckpointFolder is not { Length: > 0 } folder || now < nextTry)
             return;
-        if (await school.KeepCheckpointAsync(folder, cancellation) is not CheckpointOutcome.NotKept)
+        if (await IsKeptAsync(folder, cancellation))
             return;
         nextTry = now + Pause;
         LogNotKept(log);
@@ -27,6 +31,17 @@ internal sealed partial class CheckpointsLeaving(OpenSchool school, ApplicationS
             return;
         missedAt = now;
         await school.CheckpointMissedAsync("the folder outside could not be written to", cancellation);
+    }
+
+    private async Task<bool> IsKeptAsync(string folder, CancellationToken cancellation)
+    {
+        // On a thread of its own: a file system that hangs does so before anything can be awaited.
+        keeping ??= Task.Run(() => school.KeepCheckpointAsync(folder, cancellation), cancellation);
+        var asked = keeping;
+        if (await Task.WhenAny(asked, Task.Delay(Longest, cancellation)) != asked)
+            return false;
+        keeping = null;
+        return await asked is not CheckpointOutcome.NotKept;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "No checkpoint could be written to the folder outside; it is tried again")]

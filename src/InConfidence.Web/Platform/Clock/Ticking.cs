@@ -6,17 +6,19 @@ using InConfidence.Web.Platform.Mail;
 
 namespace InConfidence.Web.Platform.Clock;
 
-/// <summary>One turn of everything that happens because time passes.</summary>
+/// <summary>One turn of everything that happens because time passes. What fails holds up nothing after it.</summary>
 internal sealed class Turn(OpenSchool school, Refusals refusals, HeldRosters rosters, CheckpointsLeaving checkpoints, MailSending mails)
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
-        await school.TickAsync(cancellation);
-        await refusals.FlushAsync(cancellation);
+        var failed = new FailedActs();
+        await failed.GoOnAfterAsync(() => school.TickAsync(cancellation));
+        await failed.GoOnAfterAsync(() => refusals.FlushAsync(cancellation));
         rosters.Forget();
-        await checkpoints.KeepDueAsync(cancellation);
+        await failed.GoOnAfterAsync(() => checkpoints.KeepDueAsync(cancellation));
         // Last, so that a slow mail server holds up nothing else of this turn.
-        await mails.SendDueAsync(cancellation);
+        await failed.GoOnAfterAsync(() => mails.SendDueAsync(cancellation));
+        failed.ThrowAny();
     }
 }
 
@@ -36,11 +38,14 @@ internal sealed partial class Ticking(Turn turn, OpenSchool school, ILogger<Tick
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                LogFault(log, fault.GetType().Name);
+                LogFault(log, Kinds(fault));
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
+
+    private static string Kinds(Exception fault) =>
+        fault is AggregateException many ? string.Join(", ", many.InnerExceptions.Select(one => one.GetType().Name).Distinct()) : fault.GetType().Name;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A turn of the clock failed with {Kind}; it is tried again")]
     private static partial void LogFault(ILogger log, string kind);

@@ -64,13 +64,64 @@ public sealed class CheckTests(DeskSchool school) : IClassFixture<DeskSchool>
         var journey = await Journey.BeginAsync(school);
         await journey.WordsAsync("once");
         var page = await journey.GetAsync("/check");
+        var before = (await school.Test.EntriesAsync()).Count;
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => journey.Visitor.SubmitAsync(page, button: "Sign and send")));
 
         Assert.All(answers, answer => Assert.Equal(journey.Path + "/sent", answer.Location));
         var record = await journey.RecordAsync();
-        Assert.Single((await school.Test.EntriesAsync()), entry => entry.Act == LedgerAct.RecordSigned && entry.Records.Contains(record!.Value.Value));
+        Assert.Equal([record!.Value.Value], Assert.Single((await school.Test.EntriesAsync()).Skip(before), entry => entry.Act == LedgerAct.RecordSigned).Records);
         Assert.Single((await school.ReadAsync(school.Lead, record!.Value)).Document.QuerySelectorAll("main > section > .ic-words"));
+    }
+
+    [Fact]
+    public async Task Post_WhatIsNoLongerWhatWasShown_IsNotSigned()
+    {
+        var journey = await Journey.BeginAsync(school);
+        await journey.WordsAsync("first");
+        var page = await journey.GetAsync("/check");
+        school.Test.Time.Advance(TimeSpan.FromSeconds(1));
+        await journey.WordsAsync("first, and then more");
+
+        var again = await journey.Visitor.SubmitAsync(page, button: "Sign and send");
+
+        Assert.Equal(["This was changed on another page meanwhile: look at it once more, then sign"], again.Errors);
+        Assert.Contains("first, and then more", again.Text, StringComparison.Ordinal);
+        Assert.Null(await journey.RecordAsync());
+        Assert.Equal(journey.Path + "/sent", (await journey.Visitor.SubmitAsync(again, button: "Sign and send")).Location);
+    }
+
+    [Fact]
+    public async Task Get_WithQuestionsThatMayHaveLed_TellsTheWriterAloneAndChangesNothing()
+    {
+        var journey = await Journey.BeginAsync(school);
+        await journey.WordsAsync("words");
+        await journey.PostAsync("/question/questions", new() { ["Values[asked]"] = "What happened?\nDid he hit you?" }, "Save and continue");
+
+        var page = await journey.GetAsync("/check");
+        await journey.SendAsync();
+        var read = await school.ReadAsync(school.Lead, (await journey.RecordAsync())!.Value);
+
+        Assert.Equal("Did he hit you?", Assert.Single(page.Document.QuerySelectorAll("[data-leading] li")).TextContent.Trim());
+        Assert.Null(read.Document.QuerySelector("[data-leading]"));
+        Assert.Equal("What happened?\nDid he hit you?", (await journey.KeptAsync()).Answers["questions"]["asked"]);
+    }
+
+    [Fact]
+    public async Task Post_WrittenLate_AsksWhyAndSaysSoToTheReader()
+    {
+        var journey = await Journey.BeginAsync(school);
+        await journey.WordsAsync("words");
+        var said = new Dictionary<string, string> { ["Days[day].Day"] = "20", ["Days[day].Month"] = "11", ["Days[day].Year"] = "2026", ["Values[time]"] = "09:00" };
+
+        var asked = await journey.PostAsync("/question/said-at", said, "Save and continue");
+        await journey.PostAsync("/question/said-at", new(said) { ["Values[late]"] = "I was ill" }, "Save and continue");
+        await journey.SendAsync();
+        var read = await school.ReadAsync(school.Lead, (await journey.RecordAsync())!.Value);
+
+        Assert.Equal(["That was more than a day ago: say in a few words why it is written now"], asked.Errors);
+        Assert.Contains("4 days after it was said", read.Text, StringComparison.Ordinal);
+        Assert.Contains("I was ill", read.Text, StringComparison.Ordinal);
     }
 
     [Fact]

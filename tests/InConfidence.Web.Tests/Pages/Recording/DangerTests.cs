@@ -43,6 +43,49 @@ public sealed class DangerTests(DeskSchool school) : IClassFixture<DeskSchool>
     }
 
     [Fact]
+    public async Task Post_DangerSaidAfterTheWords_TellsAtOnce()
+    {
+        var journey = await Journey.BeginAsync(school);
+        await journey.AdultAsync();
+        await journey.WordsAsync("He has a knife.");
+        Assert.Null(await journey.RecordAsync());
+
+        var next = await journey.DangerAsync("yes");
+
+        Assert.Equal(journey.Path, next.Location);
+        Assert.Contains("Danger", (await school.ReadAsync(school.Lead, (await journey.RecordAsync())!.Value)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_DangerSaidAfterItWasTold_AsksEverybodyAnew()
+    {
+        await using var own = await DeskSchool.OpenAsync();
+        var journey = await Journey.BeginAsync(own);
+        await journey.WordsAsync("words");
+        await journey.PostAsync("/tell", button: "Tell them now");
+        var record = (await journey.RecordAsync())!.Value;
+        await own.AcknowledgeAsync(own.Lead, record);
+        await own.PassAsync(0.1);
+
+        await journey.DangerAsync("yes");
+
+        Assert.Contains("Nobody has answered yet", (await own.ReadAsync(own.Lead, record)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_DangerBeforeItIsKnownWhoIsInvolved_AsksThatFirst()
+    {
+        var journey = await Journey.BeginAsync(school);
+        await journey.WordsAsync("words");
+
+        Assert.Equal(journey.Path + "/adult", (await journey.DangerAsync("yes")).Location);
+        Assert.Null(await journey.RecordAsync());
+        await journey.AdultAsync();
+
+        Assert.NotNull(await journey.RecordAsync());
+    }
+
+    [Fact]
     public async Task Post_WithDanger_TellsTheLeadBeforeThereAreWords()
     {
         var journey = await Journey.BeginAsync(school);

@@ -135,6 +135,20 @@ public sealed class PeopleTests(DeskSchool school) : IClassFixture<DeskSchool>
     }
 
     [Fact]
+    public async Task Add_SomebodyWhoMustNotSeeWhatWasToldAlready_ShutsThemOutAtOnce()
+    {
+        var journey = await Journey.BeginAsync(school);
+        await journey.WordsAsync("not my aunt");
+        await journey.PostAsync("/tell", button: "Tell them now");
+        var record = (await journey.RecordAsync())!.Value;
+        Assert.Equal(HttpStatusCode.OK, (await school.ReadAsync(school.Deputy, record)).Status);
+
+        await journey.FindAsync("kept-out", "Dee", school.Deputy);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await school.ReadAsync(school.Deputy, record)).Status);
+    }
+
+    [Fact]
     public async Task Concern_AboutAnAdult_ShutsThatAdultOut()
     {
         var journey = await Journey.BeginAsync(school, "Something about an adult");

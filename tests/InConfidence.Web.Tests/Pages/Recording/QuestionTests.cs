@@ -91,7 +91,7 @@ public sealed class QuestionTests(DeskSchool school) : IClassFixture<DeskSchool>
 
         await journey.PostAsync(
             "/question/said-at",
-            new() { ["Days[day].Day"] = "25", ["Days[day].Month"] = "october", ["Days[day].Year"] = "2026", ["Values[time]"] = "1:30" },
+            new() { ["Days[day].Day"] = "25", ["Days[day].Month"] = "october", ["Days[day].Year"] = "2026", ["Values[time]"] = "1:30", ["Values[late]"] = "I was away" },
             "Save and continue");
 
         Assert.Equal(("2026-10-25", "01:30"), ((await journey.KeptAsync()).Answers["said-at"]["day"], (await journey.KeptAsync()).Answers["said-at"]["time"]));
@@ -147,7 +147,7 @@ public sealed class QuestionTests(DeskSchool school) : IClassFixture<DeskSchool>
     {
         var journey = await Journey.BeginAsync(school);
 
-        Assert.Equal(journey.Path + "/question/reassurance", (await journey.PostAsync("/question/limits", button: "Don’t know yet")).Location);
+        Assert.Equal(journey.Path + "/question/passing-on", (await journey.PostAsync("/question/limits", button: "Don’t know yet")).Location);
         Assert.Equal(journey.Path, (await journey.PostAsync("/question/source", button: "Don’t know yet")).Location);
     }
 

@@ -58,6 +58,34 @@ public sealed class TellTests(DeskSchool school) : IClassFixture<DeskSchool>
         Assert.Contains("more of it", (await own.ReadAsync(own.Lead, (await journey.RecordAsync())!.Value)).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Post_WithoutWordsThenSayingWhoItIs_ReachesTheLeadByItself()
+    {
+        await using var own = await DeskSchool.OpenAsync();
+        var journey = await Journey.BeginAsync(own);
+        await journey.PostAsync("/tell", button: "Tell them now");
+        await own.PassAsync(0.1);
+        await journey.FindAsync("who", "Sam", own.Student);
+
+        await own.PassAsync(10.5);
+
+        Assert.Contains("Sam Student", (await own.ReadAsync(own.Lead, (await journey.RecordAsync())!.Value)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_Twice_IsInTheLedgerForEachTimeThatSomethingWasSent()
+    {
+        var journey = await Journey.BeginAsync(school);
+        await journey.WordsAsync("words");
+        var page = await journey.GetAsync("/tell");
+        await journey.SendAsync();
+        var before = (await school.Test.EntriesAsync()).Count;
+
+        await journey.Visitor.SubmitAsync(page, button: "Tell them now");
+
+        Assert.DoesNotContain((await school.Test.EntriesAsync()).Skip(before), entry => entry.Act == LedgerAct.RecordReleased);
+    }
+
     private static async Task<(string?, string?)> ButtonAsync(Journey journey, string page)
     {
         var button = (await journey.GetAsync(page)).Document.QuerySelector("button.ic-tell-now")!;

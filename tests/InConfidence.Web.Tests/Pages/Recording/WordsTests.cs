@@ -145,6 +145,34 @@ public sealed class WordsTests(DeskSchool school) : IClassFixture<DeskSchool>
     }
 
     [Fact]
+    public async Task Autosave_InANewSessionWithOneFactor_DoesNotTellWhetherTheWordsWereGuessed()
+    {
+        var journey = await Journey.BeginAsync(school);
+        await journey.WordsAsync("the secret");
+        var page = await journey.GetAsync("/words");
+        var elsewhere = await school.Application.VisitAsync(school.Writer, secondFactor: false);
+        await elsewhere.GetAsync("/");
+
+        var right = await GuessAsync(elsewhere, page, "the secret");
+        var wrong = await GuessAsync(elsewhere, page, "something else");
+
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict), (right.StatusCode, wrong.StatusCode));
+        Assert.Equal("the secret", (await journey.KeptAsync()).Words);
+    }
+
+    [Fact]
+    public async Task Post_WithAFile_IsRefusedAndKeepsNothing()
+    {
+        var journey = await Journey.BeginAsync(school);
+        using var form = new MultipartFormDataContent { { new StringContent("words"), "Words" }, { new ByteArrayContent([0xFF, 0xD8]), "picture", "picture.jpg" } };
+
+        var answer = await journey.Visitor.Client.PostAsync(journey.Path + "/words", form, TestSchool.Cancellation);
+
+        Assert.False(answer.IsSuccessStatusCode || answer.StatusCode == HttpStatusCode.Found);
+        Assert.Equal("", (await journey.KeptAsync()).Words);
+    }
+
+    [Fact]
     public async Task Autosave_AfterSending_StartsNoDraftEachTime()
     {
         var journey = await Journey.BeginAsync(school);
@@ -173,6 +201,17 @@ public sealed class WordsTests(DeskSchool school) : IClassFixture<DeskSchool>
         var page = await own.ReadAsync(own.Lead, (await journey.RecordAsync())!.Value);
         Assert.Contains("Being written", page.Text, StringComparison.Ordinal);
         Assert.Contains("She said that", page.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpResponseMessage> GuessAsync(Visitor visitor, Answer page, string words)
+    {
+        var token = (await visitor.GetAsync("/")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var request = new HttpRequestMessage(HttpMethod.Post, page.Document.QuerySelector("#draft")!.GetAttribute("data-autosave"))
+        {
+            Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["Words"] = words, ["Version"] = "0", ["__RequestVerificationToken"] = token }),
+        };
+        request.Headers.Accept.ParseAdd("application/json");
+        return await visitor.Client.SendAsync(request, TestSchool.Cancellation);
     }
 
     private static async Task<JsonElement> AutosaveAsync(Journey journey, Answer page, string words, string? version, HttpStatusCode expected = HttpStatusCode.OK)

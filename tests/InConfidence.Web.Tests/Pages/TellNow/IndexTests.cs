@@ -1,4 +1,9 @@
 using System.Net;
+using InConfidence.Data.People;
+using InConfidence.Data.Saving;
+using InConfidence.Duty;
+using InConfidence.People;
+using InConfidence.Testing;
 using InConfidence.Web.Tests.Pages.Desk;
 using InConfidence.Web.Tests.Pages.Recording;
 
@@ -15,6 +20,36 @@ public sealed class IndexTests(DeskSchool school) : IClassFixture<DeskSchool>
         Assert.Contains("tel:999", page.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("Lena", page.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("+44", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_ByAParentOrAStudent_NamesNobodyHere()
+    {
+        var parent = await school.Test.AddPersonAsync("Pat", "Parent", PersonKind.Guardian);
+
+        var page = await (await school.VisitAsync(parent)).GetAsync("/tell-now");
+
+        Assert.DoesNotContain("Lena", page.Body, StringComparison.Ordinal);
+        Assert.Contains("any adult here whom you trust", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_WhileTheRotaNamesSomebodyWhoseOfficeHasEnded_DoesNotSayThatTheyAnswer()
+    {
+        await using var own = await DeskSchool.OpenAsync();
+        await own.Test.School.CommitAsync(
+            TestSchool.Because(LedgerAct.DutyChanged),
+            async (unit, token) =>
+            {
+                unit.AddDuty(DutyKind.Cover, own.Deputy, unit.Now.AddHours(-1), unit.Now.AddHours(6));
+                await unit.EndRoleAsync(own.Deputy, Role.DeputyLead, new DateOnly(2026, 11, 20), token);
+            },
+            TestSchool.Cancellation);
+
+        var page = await (await own.VisitAsync(own.Writer)).GetAsync("/tell-now");
+
+        Assert.DoesNotContain("Dee", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("On duty now", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

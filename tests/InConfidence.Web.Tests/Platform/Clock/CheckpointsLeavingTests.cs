@@ -1,5 +1,9 @@
+using System.Diagnostics;
+using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
 using InConfidence.Testing;
+using InConfidence.Web.Tests.Pages.Desk;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InConfidence.Web.Tests.Platform.Clock;
 
@@ -41,6 +45,26 @@ public sealed class CheckpointsLeavingTests
 
         Assert.Single(Directory.EnumerateFiles(folder));
         Assert.Equal(1, await CountAsync(test, LedgerAct.CheckpointKept));
+    }
+
+    [Fact]
+    public async Task Turn_WhileTheFolderHangs_HoldsUpNothingElse()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "A pipe stands for a share that hangs.");
+        await using var school = await DeskSchool.OpenAsync(new ApplicationSettings { CheckpointFolder = Directory.CreateTempSubdirectory("inconfidence-hanging-").FullName });
+        var folder = school.Application.Services.GetRequiredService<ApplicationSettings>().CheckpointFolder!;
+        var pipe = Path.Combine(folder, "2026-11-24.checkpoint.unfinished");
+        // Opening a pipe for writing waits until somebody reads from it, as a share does that has gone away.
+        await Process.Start("mkfifo", [pipe]).WaitForExitAsync(TestSchool.Cancellation);
+        var draft = await school.Test.StartDraftAsync(school.Writer, DeskSchool.About(school.Student));
+
+        await school.PassAsync(11).WaitAsync(TimeSpan.FromMinutes(1), TestSchool.Cancellation);
+        await school.PassAsync(11).WaitAsync(TimeSpan.FromMinutes(1), TestSchool.Cancellation);
+
+        Assert.NotNull((await school.Test.School.FindDraftAsync(draft, school.Writer, TestSchool.Cancellation))!.Record);
+        Assert.Equal(1, await CountAsync(school.Test, LedgerAct.CheckpointMissed));
+        await using (File.OpenRead(pipe))
+            await Task.Yield();
     }
 
     [Fact]
