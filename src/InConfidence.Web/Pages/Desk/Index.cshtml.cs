@@ -6,7 +6,6 @@ using InConfidence.Data.Saving;
 using InConfidence.Duty;
 using InConfidence.People;
 using InConfidence.Records;
-using InConfidence.Web.Components;
 using InConfidence.Web.Pages.Appointments;
 using InConfidence.Web.Pages.Records;
 using InConfidence.Web.Platform.Entering;
@@ -80,9 +79,6 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
 
     public string HowItCame(RecordLine line) =>
         $"{Labels.Of(line.Kind)}. {Spoken(line.ReleasedAt)}, by {Directory.NameOf(line.Writer)}";
-
-    public string Spoken(DateTimeOffset moment) =>
-        SpokenTime.Of(TimeZoneInfo.ConvertTime(moment, Directory.Calendar.Zone), TimePrecision.DayAndMinute);
 
     private async Task LookAheadAsync()
     {

@@ -49,6 +49,4 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
             Cancellation);
         return Redirect($"/record/{draft}/danger");
     }
-
-    public string Spoken(DateTimeOffset moment) => SpokenTime.Of(TimeZoneInfo.ConvertTime(moment, Directory.Calendar.Zone), TimePrecision.DayAndMinute);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using InConfidence.Data;
 using InConfidence.Data.People;
 using InConfidence.Data.Records;
@@ -6,6 +5,7 @@ using InConfidence.Data.Saving;
 using InConfidence.People;
 using InConfidence.Questions;
 using InConfidence.Records;
+using InConfidence.Web.Components;
 using InConfidence.Web.Platform.Entering;
 using InConfidence.Web.Platform.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -19,8 +19,6 @@ namespace InConfidence.Web.Pages.Recording;
 [WhoMayEnter(Entry.Writing)]
 public sealed class NotNowModel(OpenSchool school) : DraftPage(school)
 {
-    private static readonly string[] Times = ["H:mm", "HH:mm", "H.mm", "Hmm", "HHmm"];
-
     public string Reassurance { get; private set; } = "";
 
     [BindProperty]
@@ -66,7 +64,7 @@ public sealed class NotNowModel(OpenSchool school) : DraftPage(school)
         var with = Candidates.FirstOrDefault(person => person.Id.ToString() == With);
         if (with is null)
             ModelState.AddModelError(nameof(With), "Choose whom they will talk to");
-        var due = ReadTime();
+        var due = ReadDue();
         if (!ModelState.IsValid)
             return Page();
         if (await SaveAsync(WithReassurance) is { } elsewhere)
@@ -90,13 +88,10 @@ public sealed class NotNowModel(OpenSchool school) : DraftPage(school)
         return content.WithAnswer("reassurance", QuestionAnswer.Answered(("words", TypedText.Returned(Kept?["words"] ?? "", Reassurance))));
     }
 
-    private DateTimeOffset? ReadTime()
+    private DateTimeOffset? ReadDue()
     {
-        if (!TimeOnly.TryParseExact((At ?? "").Trim(), Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
-        {
-            ModelState.AddModelError(nameof(At), "Enter the time as hours and minutes, such as 15:30");
+        if (ModelState.ReadTime(nameof(At), At, "15:30") is not { } time)
             return null;
-        }
         var today = Directory.Calendar.At(Reader.Today, time);
         var due = today > Now ? today : Directory.Calendar.At(Reader.Today.AddDays(1), time);
         if (due <= Latest)

@@ -14,8 +14,6 @@ namespace InConfidence.Web.Pages.Recording;
 /// </summary>
 public sealed class QuestionForm(Question question)
 {
-    private static readonly string[] Times = ["H:mm", "HH:mm", "HH:mm:ss", "H.mm", "Hmm", "HHmm"];
-
     public Question Question => question;
 
     /// <summary>What stands in each field of text, one answer or a time.</summary>
@@ -77,21 +75,10 @@ public sealed class QuestionForm(Question question)
     private string? ReadField(string name, Field field, QuestionAnswer? kept, ModelStateDictionary state) => field.Kind switch
     {
         FieldKind.Day => state.ReadDate($"Days[{name}]", Days[name], "The day", required: false)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        FieldKind.Time => ReadTime(name, state),
+        FieldKind.Time => Values[name].Trim().Length == 0 ? null : state.ReadTime($"Values[{name}]", Values[name], "14:05")?.ToString("HH:mm", CultureInfo.InvariantCulture),
         FieldKind.AnyOf => string.Join(',', Ticked[name]),
         _ => TypedText.Returned(kept?[name] ?? "", Values[name]),
     };
-
-    private string? ReadTime(string name, ModelStateDictionary state)
-    {
-        var typed = Values[name].Trim();
-        if (typed.Length == 0)
-            return null;
-        if (TimeOnly.TryParseExact(typed, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
-            return time.ToString("HH:mm", CultureInfo.InvariantCulture);
-        state.AddModelError($"Values[{name}]", "Enter the time as hours and minutes, such as 14:05");
-        return null;
-    }
 
     /// <summary>Whether a day was given that can have been.</summary>
     private static bool RefuseFuture(ImmutableSortedDictionary<string, string>.Builder values, SchoolCalendar calendar, DateTimeOffset now, ModelStateDictionary state)

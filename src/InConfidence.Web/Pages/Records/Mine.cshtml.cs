@@ -30,7 +30,7 @@ public sealed class MineModel(OpenSchool school) : InPage(school)
         : Labels.Of(line.Kind);
 
     public string When(RecordLine line) =>
-        $"{Labels.Of(line.Kind)}. {SpokenTime.Of(TimeZoneInfo.ConvertTime(line.ReleasedAt, Directory.Calendar.Zone), TimePrecision.DayAndMinute)}";
+        $"{Labels.Of(line.Kind)}. {Spoken(line.ReleasedAt)}";
 
     public static string StatusOf(RecordLine line) =>
         line.UnansweredSince is not null ? line.SeenAt is null ? "Nobody has read it yet" : "Read, not answered yet"

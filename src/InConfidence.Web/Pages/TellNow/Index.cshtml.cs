@@ -2,7 +2,6 @@ using InConfidence.Data;
 using InConfidence.Data.People;
 using InConfidence.Data.Records;
 using InConfidence.People;
-using InConfidence.Web.Components;
 using InConfidence.Web.Pages.Records;
 using InConfidence.Web.Platform.Entering;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -37,6 +36,5 @@ public sealed class IndexModel(OpenSchool school) : PageModel
             Unfinished = await school.OpenDraftsOfAsync(reader.Id, HttpContext.RequestAborted);
     }
 
-    public string Spoken(DateTimeOffset moment) =>
-        SpokenTime.Of(TimeZoneInfo.ConvertTime(moment, HttpContext.Reader().Directory.Calendar.Zone), TimePrecision.DayAndMinute);
+    public string Spoken(DateTimeOffset moment) => HttpContext.Reader().Spoken(moment);
 }

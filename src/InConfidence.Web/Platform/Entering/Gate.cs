@@ -2,6 +2,7 @@ using InConfidence.Data;
 using InConfidence.Data.Accounts;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
+using InConfidence.Web.Components;
 
 namespace InConfidence.Web.Platform.Entering;
 
@@ -111,6 +112,10 @@ public static class SessionCookie
 /// <summary>Asks the request who its reader is.</summary>
 public static class ReaderOfRequest
 {
+    /// <summary>A moment as people of the reader's school say it, in its zone.</summary>
+    public static string Spoken(this Reader reader, DateTimeOffset moment) =>
+        SpokenTime.Of(TimeZoneInfo.ConvertTime(moment, reader.Directory.Calendar.Zone), TimePrecision.DayAndMinute);
+
     /// <summary>Whoever is signed in, or null.</summary>
     public static Reader? FindReader(this HttpContext context) => context.Features.Get<Reader>();
 

@@ -17,6 +17,9 @@ public abstract class InPage(OpenSchool school) : PageModel
 
     public DateTimeOffset Now => school.Sources.Now();
 
+    /// <summary>A moment as people of the school say it.</summary>
+    public string Spoken(DateTimeOffset moment) => Reader.Spoken(moment);
+
     protected OpenSchool School => school;
 
     protected CancellationToken Cancellation => HttpContext.RequestAborted;
