@@ -1,3 +1,4 @@
+using InConfidence.Policy.Internal;
 using System.Diagnostics.CodeAnalysis;
 using InConfidence.Policy.Internal.Analysis;
 
@@ -12,6 +13,9 @@ namespace InConfidence.Policy;
 /// <param name="Words">Words in prose that give away a citation of this edition without a link; all of them within one paragraph.</param>
 public sealed record GuidanceEdition(string Id, string Title, string Edition, DateOnly From, string? SupersededBy, IReadOnlyList<string> Words)
 {
+    /// <summary>The editions known when this was built: <c>policies/guidance.json</c>.</summary>
+    public static IReadOnlyList<GuidanceEdition> Shipped => ShippedDocument.Guidance.Value;
+
     /// <summary>Reads a JSON array of editions.</summary>
     /// <param name="json">The text.</param>
     /// <param name="editions">The editions, where the text is such an array.</param>

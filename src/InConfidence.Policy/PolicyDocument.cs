@@ -34,8 +34,8 @@ public sealed class PolicyDocument
         Hash = Canonical.Hash(rules);
     }
 
-    /// <summary>The policy with which a school begins.</summary>
-    public static PolicyDocument Shipped { get; } = new(ShippedRules.All);
+    /// <summary>The policy with which a school begins: <c>policies/confidentiality/en.md</c>.</summary>
+    public static PolicyDocument Shipped => ShippedDocument.Read.Value;
 
     /// <summary>64 hexadecimal digits of SHA-256 over every rule: equal only for documents that say the same.</summary>
     public string Hash { get; }

@@ -23,7 +23,7 @@ public sealed class ProtectiveFloorTests
     private static readonly Rule[] Asking = [.. new[] { Act.Tell, Act.WriteRecord }.Select(act =>
         new Rule($"ask-{act}", act, ["P1"], new Condition.Constant(true), Outcome.Ask, "Ask."))];
 
-    private static readonly PolicyDocument Written = ShippedDocument.Read();
+    private static readonly PolicyDocument Written = PolicyDocument.Shipped;
 
     private static IEnumerable<PolicyDocument> Documents => [new([]), new(Hostile), new(Asking), PolicyDocument.Shipped, Written];
 

@@ -15,7 +15,7 @@ public sealed class RandomSituationsTests
 
     private static readonly long? Asked = long.TryParse(Environment.GetEnvironmentVariable("INCONFIDENCE_SITUATIONS"), out var asked) ? asked : null;
     private static readonly TimeSpan Longest = Asked is null ? TimeSpan.FromSeconds(30) : TimeSpan.FromHours(2);
-    private static readonly PolicyDocument Document = ShippedDocument.Read();
+    private static readonly PolicyDocument Document = PolicyDocument.Shipped;
     private static readonly Act[] Acts = [Act.Tell, Act.Tell, Act.Tell, Act.ReadRecord, Act.Message];
     private static readonly Fact[] Questions = [.. Vocabulary.All.GroupBy(fact => fact.Variable ?? fact.Name).Select(group => group.First())];
 

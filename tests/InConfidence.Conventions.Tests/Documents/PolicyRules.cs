@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 using InConfidence.Policy;
 
 namespace InConfidence.Conventions.Tests.Documents;
@@ -12,8 +13,7 @@ internal static class PolicyRules
     public static IReadOnlyList<PolicyRule> All { get; } = [.. Shipped(), Floor(), Silence()];
 
     private static IEnumerable<PolicyRule> Shipped() =>
-        ((IEnumerable)typeof(PolicyDocument).Assembly.GetType("InConfidence.Policy.Internal.ShippedRules", throwOnError: true)!
-            .GetProperty("All")!.GetValue(null)!)
+        ((IEnumerable)typeof(PolicyDocument).GetProperty("Rules", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(PolicyDocument.Shipped)!)
         .Cast<object>()
         .Select(rule => new PolicyRule(Of<string>(rule, "Id"), Of<IReadOnlyList<string>>(rule, "Clauses")));
 
