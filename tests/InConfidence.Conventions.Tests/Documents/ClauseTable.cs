@@ -19,6 +19,6 @@ internal static partial class ClauseTable
     /// <summary>The clauses that a text mentions.</summary>
     public static IReadOnlySet<string> In(string text) => Id().Matches(text).Select(match => match.Value).Where(Known.Contains).ToHashSet();
 
-    [GeneratedRegex(@"\b(?:R\d\d|[PRLD]\d{1,2})\b")]
+    [GeneratedRegex(@"\b(?:R\d\d|[A-Z]\d{1,2})\b")]
     private static partial Regex Id();
 }

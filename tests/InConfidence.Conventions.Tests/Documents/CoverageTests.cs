@@ -36,8 +36,22 @@ public sealed class CoverageTests
     {
         var policy = new[] { ("P", 6), ("R", 5), ("L", 4), ("D", 13) }.SelectMany(set => Enumerable.Range(1, set.Item2).Select(number => $"{set.Item1}{number}"));
         var guidance = Enumerable.Range(1, 75).Select(number => $"R{number:00}");
+        var ids = ClauseTable.All.Select(clause => clause.Id).ToList();
 
-        Assert.Equal([.. policy, .. guidance], ClauseTable.All.Select(clause => clause.Id));
+        Assert.Equal(policy, ids.Take(28));
+        Assert.Equal(guidance, ids.TakeLast(75));
+        Assert.Equal(ids.Distinct(), ids);
+    }
+
+    [Fact]
+    public void Table_NamesTheClausesOfTheShippedPolicyAsItDoes()
+    {
+        var shipped = MarkdownFile.Read("policies", "confidentiality", "en.md").Headings
+            .Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..].Split(' ', 2)).Where(words => words[0] != "M").ToList();
+        var added = ClauseTable.All.Skip(28).SkipLast(75).ToDictionary(clause => clause.Id, clause => clause.Sentence);
+
+        Assert.Equal(ClauseTable.All.SkipLast(75).Select(clause => clause.Id), shipped.Select(words => words[0]));
+        Assert.All(shipped.Skip(28), words => Assert.Equal(words[1], added[words[0]]));
     }
 
     [Fact]
