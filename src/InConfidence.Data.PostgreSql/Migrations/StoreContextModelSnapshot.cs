@@ -137,6 +137,47 @@ namespace InConfidence.Data.PostgreSql.Migrations
                     b.ToTable("alert", (string)null);
                 });
 
+            modelBuilder.Entity("InConfidence.Data.Rows.AssessmentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Content")
+                        .HasColumnType("uuid")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment");
+
+                    b.HasIndex("Record", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assessment_record_number");
+
+                    b.ToTable("assessment", (string)null);
+                });
+
             modelBuilder.Entity("InConfidence.Data.Rows.CheckpointRow", b =>
                 {
                     b.Property<Guid>("School")
@@ -490,6 +531,70 @@ namespace InConfidence.Data.PostgreSql.Migrations
                     b.ToTable("person", (string)null);
                 });
 
+            modelBuilder.Entity("InConfidence.Data.Rows.PolicyVersionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<byte[]>("DocumentHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("document_hash");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<long?>("ProposedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<Guid?>("Reason")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Text")
+                        .HasColumnType("uuid")
+                        .HasColumnName("text");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uploaded_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_policy_version");
+
+                    b.HasIndex("School", "UploadedAt")
+                        .HasDatabaseName("ix_policy_version_school_uploaded_at");
+
+                    b.ToTable("policy_version", (string)null);
+                });
+
             modelBuilder.Entity("InConfidence.Data.Rows.ProtectionKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -816,6 +921,66 @@ namespace InConfidence.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_session_token_hash");
 
                     b.ToTable("session", (string)null);
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.StepRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Answer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answer");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<long?>("ClimbedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("climbed_at");
+
+                    b.Property<Guid>("Content")
+                        .HasColumnType("uuid")
+                        .HasColumnName("content");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<byte[]>("NameLookup")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name_lookup");
+
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("raised_at");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.HasKey("Id")
+                        .HasName("pk_step");
+
+                    b.HasIndex("Record", "NameLookup")
+                        .IsUnique()
+                        .HasDatabaseName("ix_step_record_name_lookup");
+
+                    b.HasIndex("School", "AnsweredAt", "DueAt")
+                        .HasDatabaseName("ix_step_school_answered_at_due_at");
+
+                    b.ToTable("step", (string)null);
                 });
 
             modelBuilder.Entity("InConfidence.Data.Rows.AlertRow", b =>

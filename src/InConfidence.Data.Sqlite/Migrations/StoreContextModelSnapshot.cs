@@ -132,6 +132,47 @@ namespace InConfidence.Data.Sqlite.Migrations
                     b.ToTable("alert", (string)null);
                 });
 
+            modelBuilder.Entity("InConfidence.Data.Rows.AssessmentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment");
+
+                    b.HasIndex("Record", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assessment_record_number");
+
+                    b.ToTable("assessment", (string)null);
+                });
+
             modelBuilder.Entity("InConfidence.Data.Rows.CheckpointRow", b =>
                 {
                     b.Property<Guid>("School")
@@ -485,6 +526,70 @@ namespace InConfidence.Data.Sqlite.Migrations
                     b.ToTable("person", (string)null);
                 });
 
+            modelBuilder.Entity("InConfidence.Data.Rows.PolicyVersionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<byte[]>("DocumentHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("document_hash");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<long?>("ProposedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<Guid?>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uploaded_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_policy_version");
+
+                    b.HasIndex("School", "UploadedAt")
+                        .HasDatabaseName("ix_policy_version_school_uploaded_at");
+
+                    b.ToTable("policy_version", (string)null);
+                });
+
             modelBuilder.Entity("InConfidence.Data.Rows.ProtectionKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -811,6 +916,66 @@ namespace InConfidence.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_session_token_hash");
 
                     b.ToTable("session", (string)null);
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.StepRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<long?>("ClimbedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("climbed_at");
+
+                    b.Property<Guid>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<byte[]>("NameLookup")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("name_lookup");
+
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("raised_at");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.HasKey("Id")
+                        .HasName("pk_step");
+
+                    b.HasIndex("Record", "NameLookup")
+                        .IsUnique()
+                        .HasDatabaseName("ix_step_record_name_lookup");
+
+                    b.HasIndex("School", "AnsweredAt", "DueAt")
+                        .HasDatabaseName("ix_step_school_answered_at_due_at");
+
+                    b.ToTable("step", (string)null);
                 });
 
             modelBuilder.Entity("InConfidence.Data.Rows.AlertRow", b =>

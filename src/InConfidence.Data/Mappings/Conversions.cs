@@ -2,6 +2,7 @@ using InConfidence.Alerts;
 using InConfidence.Data.Rows;
 using InConfidence.Duty;
 using InConfidence.People;
+using InConfidence.Policies;
 using InConfidence.Records;
 using InConfidence.Schools;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,8 @@ internal static class Conversions
         Identify<MeetingId>(builder);
         Identify<AlertId>(builder);
         Identify<DutyId>(builder);
+        Identify<PolicyVersionId>(builder);
+        Identify<StepId>(builder);
         Identify<SealedTextId>(builder);
     }
 

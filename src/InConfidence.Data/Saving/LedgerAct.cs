@@ -44,4 +44,11 @@ public enum LedgerAct
     LedgerExported,
     CheckpointKept,
     CheckpointMissed,
+    PolicyUploaded,
+    PolicyProposed,
+    PolicyAgreed,
+    PolicyDropped,
+    RecordAssessed,
+    StepAnswered,
+    StepLate,
 }
