@@ -40,6 +40,9 @@ public sealed class PolicyDocument
     /// <summary>64 hexadecimal digits of SHA-256 over every rule: equal only for documents that say the same.</summary>
     public string Hash { get; }
 
+    /// <summary>The document as people read it; null for rules that were not read from a text.</summary>
+    public PolicyProse? Prose => Statements is null ? null : ProseReading.Of(Statements);
+
     internal IReadOnlyList<Rule> Rules { get; }
 
     internal Statements? Statements { get; }
@@ -97,6 +100,11 @@ public sealed class PolicyDocument
     /// <summary>Everything that is wrong with the document, proved over every situation.</summary>
     /// <param name="guidance">The editions of guidance that the document may cite; none is checked if there are none.</param>
     public PolicyCheck Check(IReadOnlyList<GuidanceEdition> guidance) => Checking.Of(this, guidance);
+
+    /// <summary>The promises of another document that do not hold in this one, each with a situation that shows it.</summary>
+    /// <param name="other">The document that made the promises.</param>
+    /// <param name="isTooLarge">Whether it was too large to prove: then there is no answer.</param>
+    public IReadOnlyList<PolicyFault> PromisesNotKept(PolicyDocument other, out bool isTooLarge) => Checking.NotKept(this, other, out isTooLarge);
 
     /// <summary>The situations in which another document answers otherwise, as classes that together hold each of them.</summary>
     /// <param name="newer">The other document.</param>

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using InConfidence.Policy.Internal;
 using InConfidence.Records;
-using static InConfidence.Policy.Internal.Say;
+using static InConfidence.Policy.Tests.Say;
 
 namespace InConfidence.Policy.Tests;
 

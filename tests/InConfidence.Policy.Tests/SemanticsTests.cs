@@ -1,7 +1,7 @@
 using CsCheck;
 using InConfidence.Policy.Internal;
 using InConfidence.Policy.Tests.Naive;
-using static InConfidence.Policy.Internal.Say;
+using static InConfidence.Policy.Tests.Say;
 
 namespace InConfidence.Policy.Tests;
 

@@ -18,6 +18,23 @@ internal static class Checking
         }
     }
 
+    /// <summary>The promises of one document that the rules of another do not keep.</summary>
+    public static IReadOnlyList<PolicyFault> NotKept(PolicyDocument document, PolicyDocument promising, out bool isTooLarge)
+    {
+        isTooLarge = false;
+        var promises = promising.Statements?.Promises ?? [];
+        try
+        {
+            var acts = Acts(document, [.. promises.Select(promise => promise.When)], out var conditions);
+            return [.. promises.SelectMany(promise => PromiseProofs.Of(promise, conditions, acts)).Where(fault => fault.Kind == "broken-promise")];
+        }
+        catch (TooLargeException)
+        {
+            isTooLarge = true;
+            return [];
+        }
+    }
+
     private static PolicyCheck Proved(PolicyDocument document, Statements statements, IReadOnlyList<GuidanceEdition> guidance)
     {
         var acts = Acts(document, [.. statements.Promises.Select(promise => promise.When)], out var conditions);

@@ -96,6 +96,7 @@ internal sealed class Binding(Statements document)
     private void AddRequirement(Statement.SaidRequirement said, string? clause)
     {
         var duty = DueReading.Of(DutyName(said.Duty), duties[said.Duty.Text], said.Due);
+        document.Lines.TryAdd(said.Name.Text, said.Name.Line);
         document.Requirements.Add(new RaisedWhen(
             new Requirement(
                 said.Name.Text, Known(said.Who, People), duty.Name, duty.By ?? Spelling.Name(duty.Due), duty.Sentence, Clauses(said.Name, clause, said.Under)),
