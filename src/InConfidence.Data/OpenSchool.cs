@@ -1,6 +1,7 @@
 using InConfidence.Data.Databases;
 using InConfidence.Data.Keys;
 using InConfidence.Data.People;
+using InConfidence.Data.Policies;
 using InConfidence.Data.Proof;
 using InConfidence.Data.Saving;
 using InConfidence.Data.Schools;
@@ -45,6 +46,8 @@ public sealed class OpenSchool : IAsyncDisposable
     public string VerifierKey => Signer.VerifierKey;
 
     internal Database Database { get; }
+
+    internal PolicyLoading Policies { get; } = new();
 
     internal KeyCabinet Keys { get; }
 

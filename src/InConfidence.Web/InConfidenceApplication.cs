@@ -2,6 +2,7 @@ using InConfidence.Data;
 using InConfidence.Data.Accounts;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
+using InConfidence.Web.Pages.Policies;
 using InConfidence.Web.Pages.Rosters;
 using InConfidence.Web.Platform.Accounts;
 using InConfidence.Web.Platform.Clock;
@@ -83,7 +84,7 @@ public static class InConfidenceApplication
 
     private static void AddServices(IServiceCollection services, OpenSchool school, ApplicationSettings settings)
     {
-        services.AddSingleton(settings).AddSingleton(school).AddSingleton<Refusals>().AddSingleton<DraftResuming>().AddSingleton<HeldRosters>();
+        services.AddSingleton(settings).AddSingleton(school).AddSingleton<Refusals>().AddSingleton<DraftResuming>().AddSingleton<HeldRosters>().AddSingleton<CheckedPolicies>();
         services.AddRazorPages();
         services.Configure<FormOptions>(form =>
         {

@@ -28,7 +28,8 @@ internal static class DirectoryLoading
         var duty = await context.DutyLines.AsNoTracking().Where(line => line.School == school.Id)
             .OrderBy(line => line.From)
             .Select(line => new DutyLine(line.Id, line.Kind, line.Person, line.From, line.Until)).ToListAsync(cancellation);
-        return new SchoolDirectory(row.DirectoryVersion, settings, people, relations, duty) { Appointments = appointments };
+        var policies = await school.Policies.LoadAsync(school, context, schoolKey, cancellation);
+        return new SchoolDirectory(row.DirectoryVersion, settings, people, relations, duty) { Appointments = appointments, Policies = policies };
     }
 
     private static async Task<List<DirectoryPerson>> LoadPeopleAsync(

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using InConfidence.Data.Policies;
 using InConfidence.Duty;
 using InConfidence.People;
+using InConfidence.Policy;
 using InConfidence.Routing;
 using InConfidence.Schools;
 using InConfidence.Time;
@@ -59,9 +61,18 @@ public sealed class SchoolDirectory
     /// <summary>Grants without power yet: they wait for a second person.</summary>
     public IReadOnlyList<Appointment> Appointments { get; internal init; } = [];
 
+    /// <summary>The school's own documents that two people have agreed, begun or not.</summary>
+    public IReadOnlyList<PolicyInForce> Policies { get; internal init; } = [];
+
     public IEnumerable<DirectoryPerson> People => people.Values;
 
     internal long Version { get; }
+
+    /// <summary>The document of the school's own that decides on a day, or null where the shipped one does.</summary>
+    public PolicyInForce? PolicyInForceOn(DateOnly day) => PolicyCalendar.On(Policies, day);
+
+    /// <summary>The document that decides on a day: the school's own, or the one that is shipped.</summary>
+    public PolicyDocument PolicyOn(DateOnly day) => PolicyInForceOn(day)?.Document ?? PolicyDocument.Shipped;
 
     public DirectoryPerson? Find(PersonId id) => people.GetValueOrDefault(id);
 

@@ -20,8 +20,10 @@ public static class Alerting
     internal static async Task RouteAsync(
         this UnitOfWork unit, RecordRow record, SchoolDirectory directory, bool isNew, CancellationToken cancellation, bool isDangerAgain = false)
     {
-        var (route, decision) = Routes.Of(directory, record, unit.Now);
-        unit.StoreDecision(record, decision, await unit.KeyAsync(record.KeyId, cancellation));
+        var route = Routes.Of(directory, record, unit.Now);
+        var key = await unit.KeyAsync(record.KeyId, cancellation);
+        foreach (var decision in Routes.Decide(directory, record, route, unit.Now))
+            unit.StoreDecision(record, decision, key);
         var answering = new Answering(record, route, directory, unit.Now);
         answering.PassByTheConflicted(unit.Now);
         var asksAnew = answering.IsAnswerLost || isDangerAgain || (!isNew && unit.LevelRose(record));
@@ -75,7 +77,7 @@ public static class Alerting
             alert.ReadAt ??= unit.Now;
             alert.AcknowledgedAt = unit.Now;
         }
-        new Answering(record, Routes.Of(reader.Directory, record, unit.Now).Route, reader.Directory, unit.Now).Reckon();
+        new Answering(record, Routes.Of(reader.Directory, record, unit.Now), reader.Directory, unit.Now).Reckon();
         unit.About(id);
         unit.Concerning(await unit.KeyAsync(record.KeyId, cancellation));
         return true;

@@ -82,7 +82,7 @@ public static class Clockwork
         var step = record.Alerts.Where(Answering.Asks).Max(alert => alert.Step) + 1;
         foreach (var alert in record.Alerts)
             alert.ClimbedAt ??= unit.Now;
-        var (route, _) = Routes.Of(directory, record, unit.Now);
+        var route = Routes.Of(directory, record, unit.Now);
         var next = route.Climb.FirstOrDefault(candidates => candidates.Any(candidate => !IsTold(record, candidate.Person))) ?? [];
         foreach (var candidate in next.Where(candidate => !IsTold(record, candidate.Person)))
         {
@@ -117,7 +117,7 @@ public static class Clockwork
                     }
                     meeting.AlarmedAt = unit.Now;
                     var record = await unit.Context.Records.Include(row => row.People).Include(row => row.Alerts).SingleAsync(row => row.Id == meeting.Record, token);
-                    var (route, _) = Routes.Of(directory, record, unit.Now);
+                    var route = Routes.Of(directory, record, unit.Now);
                     foreach (var recipient in route.Recipients)
                         unit.Alert(record, recipient.Person, recipient.Role, AlertCause.MeetingPassed, step: 0);
                     if (!route.Recipients.Any(recipient => recipient.Person == meeting.With) && MayBeTold(record, meeting.With, route, directory, unit.Now))

@@ -43,7 +43,7 @@ public static class Linking
         row.People.Add(new RecordPersonRow { Record = id, Person = person, Part = part, LinkedBy = reader.Id });
         row.AdultInvolved = Routes.Effective(reader.Directory, row, row.AdultInvolved, now);
         var after = Readers(reader, row);
-        var route = Routes.Of(reader.Directory, row, now).Route;
+        var route = Routes.Of(reader.Directory, row, now);
         return new LinkEffect(
             [.. before.Where(one => !after.Contains(one))],
             [.. route.Recipients.Select(recipient => recipient.Person).Where(one => !row.Alerts.Exists(alert => alert.Person == one && alert.AsRole != Role.Staff))],

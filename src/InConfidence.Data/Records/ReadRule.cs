@@ -12,17 +12,27 @@ internal static class ReadRule
     private static readonly Role[] LeadRoles = [Role.SafeguardingLead, Role.DeputyLead, Role.Head, Role.Chair];
 
     /// <summary>"Which records may this reader read?" What is known of the reader is folded in; the rest is asked of the database.</summary>
-    public static Expression<Func<RecordRow, bool>> Filter(Reader reader)
+    public static Expression<Func<RecordRow, bool>> Filter(Reader reader) => Filter(reader, reader.Policy);
+
+    /// <summary>The same by another document than today's.</summary>
+    public static Expression<Func<RecordRow, bool>> Filter(Reader reader, PolicyDocument policy)
     {
         var facts = new RecordFacts(reader);
-        return new QueryRendering(facts).Render(PolicyDocument.Shipped.ReadFilter(Act.ReadRecord, facts.Asker));
+        return new QueryRendering(facts).Render(policy.ReadFilter(Act.ReadRecord, facts.Asker));
+    }
+
+    /// <summary>Whether another document's rules for reading could say anything else to this reader than today's.</summary>
+    public static bool Differs(Reader reader, PolicyDocument policy)
+    {
+        var asker = new RecordFacts(reader).Asker;
+        return !reader.Policy.ReadFilter(Act.ReadRecord, asker).Equals(policy.ReadFilter(Act.ReadRecord, asker));
     }
 
     /// <summary>"May this reader read this record?", with rules, clauses and reasons. The row carries its people and alerts.</summary>
     public static DecisionDetails Decide(Reader reader, RecordRow record)
     {
         var situation = new RecordFacts(reader).Of(record);
-        return DecisionDetails.Of("read", situation, PolicyDocument.Shipped.Decide(Act.ReadRecord, situation));
+        return DecisionDetails.Of("read", situation, reader.Policy.Decide(Act.ReadRecord, situation));
     }
 
     /// <summary>Which readable records somebody answers for: not those that they only wrote.</summary>

@@ -2,6 +2,7 @@ using InConfidence.Data.Accounts;
 using InConfidence.Data.People;
 using InConfidence.Data.Saving;
 using InConfidence.People;
+using InConfidence.Policy;
 
 namespace InConfidence.Data.Records;
 
@@ -13,6 +14,9 @@ public sealed record Reader(DirectoryPerson Person, Session Session, SchoolDirec
     public bool Holds(Role role) => Person.Holds(role, Today);
 
     public bool IsEmployed => Person.IsHereOn(Today) && Person.Is(PersonKind.Staff | PersonKind.Supply | PersonKind.Contractor | PersonKind.Volunteer);
+
+    /// <summary>The document that decides today.</summary>
+    public PolicyDocument Policy => Directory.PolicyOn(Today);
 
     public Actor As(string process) => new(Person.Id, Session.Id, process);
 }

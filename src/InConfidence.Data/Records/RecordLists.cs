@@ -70,7 +70,7 @@ public static class RecordLists
         return new RecordPage(lines, rows.Count > Most ? RecordPage.Cursor(shown, moment, shownOfMoment) : null);
     }
 
-    private static Task RecordListingAsync(this OpenSchool school, Reader reader, string process, IReadOnlyList<RecordId> shown, CancellationToken cancellation) =>
+    internal static Task RecordListingAsync(this OpenSchool school, Reader reader, string process, IReadOnlyList<RecordId> shown, CancellationToken cancellation) =>
         school.RecordAsync(
             new EntryDetails
             {

@@ -60,7 +60,7 @@ public static class RecordOpening
     private static async Task<RecordView> ViewAsync(OpenSchool school, StoreContext context, Reader reader, RecordRow row, CancellationToken cancellation)
     {
         var answersFor = ReadRule.MayAcknowledge(reader, row);
-        var route = Routes.Of(reader.Directory, row, school.Sources.Now()).Route;
+        var route = Routes.Of(reader.Directory, row, school.Sources.Now());
         // Whoever only wrote it re-reads what they wrote: neither what a lead added nor whom a lead found in it.
         var versions = await context.Versions.AsNoTracking()
             .Where(version => version.Record == row.Id && (answersFor || version.By == reader.Id)).OrderBy(version => version.Number)

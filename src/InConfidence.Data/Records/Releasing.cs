@@ -31,7 +31,7 @@ public abstract record SignOutcome
 public static class Releasing
 {
     internal const string VersionField = "record.version";
-    private const string DecisionField = "decision";
+    internal const string DecisionField = "decision";
 
     /// <summary>"Tell the DSL now": what is written so far reaches the lead, marked "being written". Null when there is no such draft.</summary>
     public static async Task<RecordId?> TellNowAsync(this UnitOfWork unit, DraftId draft, PersonId writer, CancellationToken cancellation)

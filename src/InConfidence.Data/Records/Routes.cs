@@ -1,4 +1,5 @@
 using InConfidence.Data.People;
+using InConfidence.Data.Policies;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
 using InConfidence.People;
@@ -15,25 +16,36 @@ public static class Routes
     public static Route Of(SchoolDirectory directory, DraftContent content, PersonId writer, DateTimeOffset now) =>
         Route.Of(Matter.Of(content, writer), Now(directory, now));
 
-    internal static (Route Route, DecisionDetails Decision) Of(SchoolDirectory directory, RecordRow record, DateTimeOffset now)
+    internal static Route Of(SchoolDirectory directory, RecordRow record, DateTimeOffset now) => Route.Of(MatterOf(record), Now(directory, now));
+
+    /// <summary>What the policy of the day answers to telling each office that a route reaches, with the reasons of the route.</summary>
+    internal static IEnumerable<DecisionDetails> Decide(SchoolDirectory directory, RecordRow record, Route route, DateTimeOffset now)
     {
-        var route = Route.Of(MatterOf(record), Now(directory, now));
-        var decision = new DecisionDetails
+        var policy = directory.PolicyOn(directory.Calendar.Day(now));
+        if (route.OutsideOnly)
+            yield return NobodyHere(record, route, policy);
+        foreach (var role in route.Recipients.Select(recipient => recipient.Role).Distinct().Order())
         {
-            Act = "route",
-            Situation = new Dictionary<string, bool>
+            var situation = FirstTold.Of(record.Kind, route.AdultInvolved, role);
+            var decision = DecisionDetails.Of("tell", situation, policy.Decide(Act.Tell, situation));
+            yield return decision with
             {
-                [Vocabulary.Of(record.Kind).Name] = true,
-                [Vocabulary.Of(route.AdultInvolved).Name] = true,
-                ["route.outside-only"] = route.OutsideOnly,
-            },
-            Outcome = nameof(Outcome.Permit),
-            Clauses = [.. route.Reasons.Select(reason => reason.Clause).Distinct()],
-            Reasons = [.. route.Reasons.Select(reason => reason.Sentence)],
-            DocumentHash = PolicyDocument.Shipped.Hash,
-        };
-        return (route, decision);
+                Clauses = [.. decision.Clauses.Union(route.Reasons.Select(reason => reason.Clause))],
+                Reasons = [.. decision.Reasons.Union(route.Reasons.Select(reason => reason.Sentence))],
+            };
+        }
     }
+
+    /// <summary>Why nobody here is told.</summary>
+    private static DecisionDetails NobodyHere(RecordRow record, Route route, PolicyDocument policy) => new()
+    {
+        Act = "route",
+        Situation = new Dictionary<string, bool> { [Vocabulary.Of(record.Kind).Name] = true, [Vocabulary.Of(route.AdultInvolved).Name] = true },
+        Outcome = nameof(Outcome.Refuse),
+        Clauses = [.. route.Reasons.Select(reason => reason.Clause).Distinct()],
+        Reasons = [.. route.Reasons.Select(reason => reason.Sentence)],
+        DocumentHash = policy.Hash,
+    };
 
     /// <summary>Whoever was once named stays named: the record keeps the most protective answer there was.</summary>
     internal static AdultInvolved Effective(SchoolDirectory directory, RecordRow record, AdultInvolved ticked, DateTimeOffset now)

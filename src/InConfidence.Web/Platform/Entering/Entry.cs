@@ -26,6 +26,9 @@ public enum Entry
 
     /// <summary>The safeguarding lead, deputies, the head and administrators: who answers when.</summary>
     Duty,
+
+    /// <summary>The safeguarding lead, deputies, the head, the chair and the data protection officer: which policy decides, and what it did.</summary>
+    Policy,
 }
 
 /// <summary>The rule behind each <see cref="Entry"/>.</summary>
@@ -43,6 +46,7 @@ public static class EntryRules
         Entry.Desk => reader is not null && Offices.ThatRead.Any(reader.Holds),
         Entry.Administration => reader is not null && reader.Holds(Role.Administrator),
         Entry.Duty => reader is not null && (reader.Holds(Role.Administrator) || reader.Holds(Role.SafeguardingLead) || reader.Holds(Role.DeputyLead) || reader.Holds(Role.Head)),
+        Entry.Policy => reader is not null && (Offices.ThatRead.Any(reader.Holds) || reader.Holds(Role.DataProtectionOfficer)),
         _ => false,
     };
 }

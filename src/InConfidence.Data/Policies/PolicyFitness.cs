@@ -1,0 +1,63 @@
+using InConfidence.People;
+using InConfidence.Policy;
+using InConfidence.Records;
+
+namespace InConfidence.Data.Policies;
+
+/// <summary>Whether a document may decide here: what stands against it, and what needs a reason.</summary>
+/// <param name="Check">Everything that is wrong with the text itself, proved.</param>
+/// <param name="Against">Sentences: why it cannot come into force, its own faults apart.</param>
+/// <param name="GivenUp">Promises of the shipped policy that it does not keep and that a school may give up with a reason.</param>
+public sealed record PolicyFitness(PolicyCheck Check, IReadOnlyList<string> Against, IReadOnlyList<PolicyFault> GivenUp)
+{
+    /// <summary>To whom a concern goes that the safeguarding team is passed by with.</summary>
+    private static readonly (AdultInvolved Adult, Role Role)[] Reached =
+    [
+        (AdultInvolved.AdultHere, Role.Head), (AdultInvolved.SafeguardingTeam, Role.Head), (AdultInvolved.Head, Role.Chair), (AdultInvolved.Chair, Role.Head),
+    ];
+
+    public bool MayComeIntoForce => !Check.IsTooLarge && Check.Faults.Count == 0 && Against.Count == 0;
+
+    /// <summary>
+    /// Looks at a document. A promise about reading is never given up, and neither is what the product itself relies on:
+    /// that whoever is told may read, that writers read what they wrote, and that a concern about an adult reaches somebody (R33).
+    /// </summary>
+    public static PolicyFitness Of(PolicyDocument document)
+    {
+        var check = document.Check(GuidanceEdition.Shipped);
+        var broken = document.PromisesNotKept(PolicyDocument.Shipped, out var isTooLarge);
+        var aboutReading = broken.Where(fault => fault.Witness![Vocabulary.Of(Act.ReadRecord)] == Knowledge.Yes).ToList();
+        var against = aboutReading.Select(fault => fault.Message).ToList();
+        if (isTooLarge)
+            against.Add("It is too large to prove whether it keeps the promises of the policy that is shipped.");
+        against.AddRange(ReliedOn().Where(must => document.Decide(must.Act, must.Situation).Outcome != Outcome.Permit).Select(must => must.Sentence));
+        return new PolicyFitness(check, against, [.. broken.Except(aboutReading)]);
+    }
+
+    private static IEnumerable<(string Sentence, Act Act, Situation Situation)> ReliedOn()
+    {
+        yield return ("Whoever works here must be able to record.", Act.WriteRecord, Situation.Of((Vocabulary.ReaderEmployed, true), (Vocabulary.SessionSecondFactor, false)));
+        yield return ("A writer must be able to finish a draft in the session in which it was begun.", Act.ReadOwnDraft, Situation.Of(
+            (Vocabulary.ReaderIsWriter, true), (Vocabulary.ReaderEmployed, true), (Vocabulary.SessionSecondFactor, false), (Vocabulary.SessionStartedThisDraft, true)));
+        foreach (var kind in Enum.GetValues<RecordKind>())
+        {
+            yield return ("A writer must be able to read what they wrote.", Act.ReadRecord, Reading(kind, AdultInvolved.No, Role.Staff).With(Vocabulary.ReaderIsWriter, true));
+            if (kind != RecordKind.ConcernAboutAdult)
+                yield return ("The safeguarding lead must be able to read what is about no adult here.", Act.ReadRecord, Reading(kind, AdultInvolved.No, Role.SafeguardingLead));
+            foreach (var (adult, role) in Reached)
+            {
+                yield return ("Whoever is told of a record must be able to read it (R33).", Act.ReadRecord, Reading(kind, adult, role).With(Vocabulary.ReaderIsAlerted, true));
+                yield return ("A concern about an adult must reach the head, or the chair where it is about the head (R33).", Act.Tell, FirstTold.Of(kind, adult, role));
+            }
+        }
+    }
+
+    private static Situation Reading(RecordKind kind, AdultInvolved adult, Role role)
+    {
+        var situation = Situation.Of(
+            (Vocabulary.ReaderEmployed, true), (Vocabulary.SessionSecondFactor, true), (Vocabulary.ReaderIsWriter, false), (Vocabulary.ReaderIsAlerted, false),
+            (Vocabulary.ReaderIsAlleged, false), (Vocabulary.ReaderIsKeptOut, false), (Vocabulary.ReaderIsFamilyOfAlleged, false), (Vocabulary.ReaderIsFamilyOfStudent, false));
+        situation = Enum.GetValues<Role>().Aggregate(situation, (known, one) => known.With(Vocabulary.Of(one), one == role));
+        return situation.With(Vocabulary.Of(kind), true).With(Vocabulary.Of(adult), true);
+    }
+}

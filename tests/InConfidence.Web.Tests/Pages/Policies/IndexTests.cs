@@ -1,0 +1,61 @@
+using System.Net;
+using InConfidence.People;
+using InConfidence.Policy;
+using InConfidence.Records;
+
+namespace InConfidence.Web.Tests.Pages.Policies;
+
+/// <summary>Everybody knows the policy (P3), and those who answer for it see how often each rule decided.</summary>
+public sealed class IndexTests(StaffedSchool school) : IClassFixture<StaffedSchool>
+{
+    private const string Page = "/policy";
+
+    [Fact]
+    public async Task Get_SignedOut_LeadsToSigningIn() =>
+        Assert.StartsWith("/sign-in?", (await school.Application.Visit().GetAsync(Page)).Location, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Get_ByAnybodyWhoWorksHere_ShowsEveryClauseWithWhatItDecides()
+    {
+        var page = await (await school.Application.VisitAsync(school.Teacher, secondFactor: false)).GetAsync(Page);
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        foreach (var clause in PolicyDocument.Shipped.Prose!.Clauses)
+        {
+            var section = page.Document.QuerySelector($"section#{clause.Id}");
+            Assert.NotNull(section);
+            Assert.All(clause.Rules.Concat(clause.Promises).Concat(clause.Requirements), statement => Assert.Contains(statement.Sentence, section.TextContent, StringComparison.Ordinal));
+            Assert.All(clause.Examples, example => Assert.Contains(example.Name, section.TextContent, StringComparison.Ordinal));
+        }
+        Assert.Empty(page.Document.QuerySelectorAll(".ic-policy__used"));
+        Assert.DoesNotContain("/policy/versions", page.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_ShowsEveryLinkAsOneThatLeadsSomewhere()
+    {
+        var page = await (await school.Application.VisitAsync(school.Teacher)).GetAsync(Page);
+
+        var links = page.Document.QuerySelectorAll(".ic-policy a").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.True(
+            link.StartsWith("https://", StringComparison.Ordinal) || page.Document.GetElementById(link[1..]) is not null, $"{link} leads nowhere"));
+    }
+
+    [Fact]
+    public async Task Get_ByTheLead_CountsWhatRulesDecidedOfRecordsTheyMayKnowOf()
+    {
+        await using var own = await StaffedSchool.OpenAsync();
+        var officer = await own.AddTeacherAsync("Officer", Role.DataProtectionOfficer);
+        var content = new DraftContent { Kind = RecordKind.ConcernAboutAdult, AdultInvolved = AdultInvolved.AdultHere, Words = "words" };
+        await own.Test.SignAsync(own.Teacher, await own.Test.StartDraftAsync(own.Teacher, content));
+
+        async Task<string> UsedAsync(PersonId person) =>
+            (await (await own.Application.VisitAsync(person)).GetAsync(Page)).Document.QuerySelector("[data-rule=about-an-adult-to-the-head] .ic-policy__used")!.TextContent;
+
+        Assert.Equal("decided 1 times", await UsedAsync(own.Head));
+        Assert.Equal("decided 1 times", await UsedAsync(officer));
+        // It passed the safeguarding team by, and they are not to know that there is anything.
+        Assert.Equal("decided 0 times", await UsedAsync(own.Lead));
+    }
+}
