@@ -124,7 +124,7 @@ internal sealed class WhatWouldHappen
     {
         var plain = Vocabulary.All.Where(fact => fact.Variable is null && facts[fact] == Knowledge.Unknown).Aggregate(facts, (known, fact) => known.With(fact, false));
         var decision = policy.Decide(Act.Tell, plain);
-        return decision.Outcome == outcome ? decision.Clauses : [];
+        return decision.Outcome == outcome && decision.FindOut.Count == 0 ? decision.Clauses : [];
     }
 
     private static Situation With(Situation facts, string content) => facts.With(UsualDay.Named("content=" + content), true);

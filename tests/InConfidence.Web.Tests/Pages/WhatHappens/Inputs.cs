@@ -33,8 +33,14 @@ internal static class Inputs
         + "!recipient.alleged !recipient.barred !recipient.conflicted !recipient.family-of-alleged !recipient.family-of-student "
         + "!second-person.agreed !source.shown !words.counselling !words.medical";
 
-    /// <summary>Every combination of answers that the form offers, and each question left out as well.</summary>
-    public static IEnumerable<Dictionary<string, string?>> All() => StudentQuestion.All.Aggregate(
+    private static readonly Lazy<IReadOnlyList<(IReadOnlyDictionary<string, string?> Input, IReadOnlyList<Telling> Tellings)>> Asked = new(() =>
+        [.. All().AsParallel().Select(input => ((IReadOnlyDictionary<string, string?>)input, WhatWouldHappen.Of(PolicyDocument.Shipped, input)))]);
+
+    /// <summary>Every input with what the page model says to it; asked once, since it takes a while.</summary>
+    public static IReadOnlyList<(IReadOnlyDictionary<string, string?> Input, IReadOnlyList<Telling> Tellings)> Answered => Asked.Value;
+
+    /// <summary>Every combination of answers that the form offers. Leaving a question out is the same as not wanting to say.</summary>
+    private static IEnumerable<Dictionary<string, string?>> All() => StudentQuestion.All.Aggregate(
         (IEnumerable<Dictionary<string, string?>>)[[]],
         (inputs, question) =>
             from input in inputs

@@ -17,6 +17,12 @@ public sealed partial record StudentPageWords
         OtherLanguages = "Language",
         Questions = new Dictionary<string, QuestionWords>
         {
+            ["Danger"] = new("Is somebody in danger now?", new Dictionary<string, string>
+            {
+                ["yes"] = "Yes",
+                ["no"] = "No",
+                ["unsaid"] = "I am not sure",
+            }) { Hint = "Somebody is being hurt, or could be very soon. It may be you." },
             ["Matter"] = new("What is it about?", new Dictionary<string, string>
             {
                 ["behaviour"] = "Something I did",
@@ -48,12 +54,6 @@ public sealed partial record StudentPageWords
                 ["adult"] = "18 or older",
                 ["unsaid"] = "I would rather not say",
             }),
-            ["Danger"] = new("Is somebody in danger now?", new Dictionary<string, string>
-            {
-                ["yes"] = "Yes",
-                ["no"] = "No",
-                ["unsaid"] = "I am not sure",
-            }) { Hint = "Somebody is being hurt, or could be very soon. It may be you." },
             ["Home"] = new("Did it happen where you live?", new Dictionary<string, string>
             {
                 ["yes"] = "Yes, at home or in my family",
@@ -65,7 +65,7 @@ public sealed partial record StudentPageWords
             {
                 ["yes"] = "Yes",
                 ["no"] = "No",
-                ["unsaid"] = "I do not know yet",
+                ["unsaid"] = "I am not sure yet",
             }),
             ["Adult"] = new("Is it about an adult here?", new Dictionary<string, string>
             {

@@ -11,6 +11,10 @@ public sealed partial record StudentPageWords
     private static readonly Lazy<Dictionary<string, StudentPageWords>> Spoken = new(() => new()
     {
         ["en-GB"] = English,
+        ["zh-Hans"] = Chinese,
+        ["ar"] = Arabic,
+        ["vi"] = Vietnamese,
+        ["es"] = Spanish,
     });
 
     /// <summary>The words in the language of the frame around the page.</summary>
@@ -19,7 +23,10 @@ public sealed partial record StudentPageWords
     /// <summary>Each language with its words, in the order in which they are offered.</summary>
     public static IReadOnlyDictionary<string, StudentPageWords> All => Spoken.Value;
 
-    public static StudentPageWords For(CultureInfo culture) => Spoken.Value.GetValueOrDefault(FrameWords.For(culture).LanguageTag, English);
+    public static StudentPageWords For(CultureInfo culture) => Spoken.Value[FrameWords.For(culture).LanguageTag];
+
+    /// <summary>True for a translation made by machine that no speaker of the language has read yet.</summary>
+    public bool AwaitsReview { get; init; }
 
     /// <summary>The language, as it calls itself.</summary>
     public required string Language { get; init; }
