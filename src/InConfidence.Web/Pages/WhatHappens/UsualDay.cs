@@ -12,7 +12,7 @@ internal static class UsualDay
     private static readonly string[] So =
     [
         "act=tell", "disclosure.begun", "evidence=told", "reporter=student", "prompt=own-initiative", "channel=in-person", "identity.checked",
-        "recipient.needs-it", "recipient.responsible", "recipient.trained",
+        "record.kind=disclosure", "recipient.needs-it", "recipient.responsible", "recipient.trained",
     ];
 
     private static readonly string[] NotSo =

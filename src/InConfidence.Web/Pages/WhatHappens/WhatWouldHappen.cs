@@ -20,12 +20,17 @@ internal sealed class WhatWouldHappen
     private readonly Dictionary<StudentQuestion, StudentAnswer> answers;
     private readonly Situation situation;
 
+    /// <summary>The same where nothing that we do not know is so: it shows which clauses matter most.</summary>
+    private readonly Situation plain;
+
     private WhatWouldHappen(PolicyDocument policy, IReadOnlyDictionary<string, string?> chosen)
     {
         this.policy = policy;
         answers = StudentQuestion.All.Where(question => question.Find(chosen.GetValueOrDefault(question.Name)) is not null)
             .ToDictionary(question => question, question => question.Find(chosen[question.Name])!);
         situation = Told(UsualDay.Situation, StudentQuestion.All.Where(question => question != StudentQuestion.Parents));
+        plain = Vocabulary.All.Where(fact => fact.Variable is null && situation[fact] == Knowledge.Unknown)
+            .Aggregate(situation.With(UsualDay.Named("risk-to-life=none"), true), (known, fact) => known.With(fact, false));
     }
 
     /// <summary>What would be told to each recipient of whom the page speaks.</summary>
@@ -39,8 +44,11 @@ internal sealed class WhatWouldHappen
     }
 
     /// <summary>Whether students may hear what is said and decided about them.</summary>
-    public static Outcome OfStudent(PolicyDocument policy, IReadOnlyDictionary<string, string?> chosen) =>
-        policy.OutcomeOf(Act.Tell, With(new WhatWouldHappen(policy, chosen).Of(Recipient.Student), Telling.Words));
+    public static Outcome OfStudent(PolicyDocument policy, IReadOnlyDictionary<string, string?> chosen)
+    {
+        var asking = new WhatWouldHappen(policy, chosen);
+        return policy.OutcomeOf(Act.Tell, With(asking.Known(asking.situation, Recipient.Student), Telling.Words));
+    }
 
     /// <summary>
     /// An adult whom it is about appears as that and in no office: what the policy permits the office would be told to
@@ -63,7 +71,7 @@ internal sealed class WhatWouldHappen
 
     private Telling About(Recipient recipient, HashSet<Recipient> required)
     {
-        var facts = Of(recipient);
+        var facts = Known(situation, recipient);
         var telling = new Telling(recipient, Telling.Contents.ToDictionary(content => content, content => policy.OutcomeOf(Act.Tell, With(facts, content))));
         return telling with
         {
@@ -71,13 +79,13 @@ internal sealed class WhatWouldHappen
             Decider = telling.Asked.Count > 0 ? policy.Decide(Act.Tell, With(facts, telling.Asked[0])).AskWhom : null,
             StudentHearsFirst = recipient == Recipient.Parent && StudentHearsFirst(With(facts, telling.Key)),
             Say = Say(facts),
-            Clauses = Clauses(With(facts, telling.Key), telling.Outcomes[telling.Key]),
+            Clauses = Clauses(With(Known(plain, recipient), telling.Key), telling.Outcomes[telling.Key]),
         };
     }
 
-    private Situation Of(Recipient recipient)
+    private Situation Known(Situation before, Recipient recipient)
     {
-        var facts = situation.With(Vocabulary.Of(recipient), true);
+        var facts = before.With(Vocabulary.Of(recipient), true);
         if (recipient == Recipient.PersonAlleged)
             facts = facts.With(UsualDay.Named("recipient.alleged"), true);
         return recipient == Recipient.Parent ? Told(facts, [StudentQuestion.Parents]) : facts.With(UsualDay.Named("agreement=unsought"), true);
@@ -90,7 +98,7 @@ internal sealed class WhatWouldHappen
     /// <summary>Whom somebody must tell, because of how things are.</summary>
     private HashSet<Recipient> Required()
     {
-        var raised = policy.Explain(Act.Tell, With(Of(Recipient.SafeguardingLead), Telling.Words)).Requirements;
+        var raised = policy.Explain(Act.Tell, With(Known(situation, Recipient.SafeguardingLead), Telling.Words)).Requirements;
         var about = answers.GetValueOrDefault(StudentQuestion.Adult)?.Value;
         return [.. raised.Where(requirement => Duties.ContainsKey(requirement.What)).Select(requirement => StandsIn(Duties[requirement.What], about))];
     }
@@ -112,9 +120,13 @@ internal sealed class WhatWouldHappen
     private StudentsSay Say(Situation facts)
     {
         Outcome If(string agreement, string content) => policy.OutcomeOf(Act.Tell, With(facts.With(UsualDay.Named(agreement), true), content));
-        var refused = Telling.Contents.Select(content => If("agreement=refused", content)).ToList();
-        if (refused.Contains(Outcome.Permit))
-            return StudentsSay.NotEnough;
+        var refused = new List<Outcome>();
+        foreach (var content in Telling.Contents)
+        {
+            refused.Add(If("agreement=refused", content));
+            if (refused[^1] == Outcome.Permit)
+                return StudentsSay.NotEnough;
+        }
         if (refused[0] == Outcome.Refuse && If("agreement=given", Telling.Words) != Outcome.Refuse)
             return StudentsSay.NoIsEnough;
         return refused.Contains(Outcome.Ask) ? StudentsSay.Weighed : StudentsSay.Nothing;
@@ -122,8 +134,7 @@ internal sealed class WhatWouldHappen
 
     private IReadOnlyList<string> Clauses(Situation facts, Outcome outcome)
     {
-        var plain = Vocabulary.All.Where(fact => fact.Variable is null && facts[fact] == Knowledge.Unknown).Aggregate(facts, (known, fact) => known.With(fact, false));
-        var decision = policy.Decide(Act.Tell, plain);
+        var decision = policy.Decide(Act.Tell, facts);
         return decision.Outcome == outcome && decision.FindOut.Count == 0 ? decision.Clauses : [];
     }
 

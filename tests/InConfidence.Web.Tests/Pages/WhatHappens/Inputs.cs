@@ -26,12 +26,14 @@ internal static class Inputs
     };
 
     /// <summary>The day on which a student begins to speak to an adult here; nobody has decided anything, and nothing rare is so.</summary>
-    public const string UsualDay =
+    private const string UsualDay =
         "act=tell disclosure.begun evidence=told reporter=student prompt=own-initiative channel=in-person identity.checked "
-        + "recipient.needs-it recipient.responsible recipient.trained "
+        + "record.kind=disclosure recipient.needs-it recipient.responsible recipient.trained "
         + "!agency.agreed !court.forbids !doubt !home.lifted !inquiry.at-risk !lead.decided !lead.decided-on-life !others.named "
         + "!recipient.alleged !recipient.barred !recipient.conflicted !recipient.family-of-alleged !recipient.family-of-student "
         + "!second-person.agreed !source.shown !words.counselling !words.medical";
+
+    private static readonly Situation Begun = Known(Situation.Empty, UsualDay);
 
     private static readonly Lazy<IReadOnlyList<(IReadOnlyDictionary<string, string?> Input, IReadOnlyList<Telling> Tellings)>> Asked = new(() =>
         [.. All().AsParallel().Select(input => ((IReadOnlyDictionary<string, string?>)input, WhatWouldHappen.Of(PolicyDocument.Shipped, input)))]);
@@ -49,7 +51,7 @@ internal static class Inputs
 
     public static Situation Of(IReadOnlyDictionary<string, string?> input, Recipient recipient)
     {
-        var facts = Known(Situation.Empty, UsualDay).With(Vocabulary.Of(recipient), true);
+        var facts = Begun.With(Vocabulary.Of(recipient), true);
         foreach (var (question, answer) in input.Where(input => input.Key != "Parents"))
             facts = Known(facts, question == "Matter" && answer != "unsaid" ? "matter." + answer : Facts.GetValueOrDefault($"{question}={answer}", ""));
         if (recipient == Recipient.PersonAlleged)
@@ -58,6 +60,10 @@ internal static class Inputs
             ? Known(facts, Facts.GetValueOrDefault($"Parents={input.GetValueOrDefault("Parents")}", ""))
             : Known(facts, "agreement=unsought");
     }
+
+    /// <summary>Names inputs that come to the same for a recipient: only parents hear whether the student wants them to know.</summary>
+    public static string Alike(IReadOnlyDictionary<string, string?> input, Recipient recipient) =>
+        recipient + " " + string.Join(' ', input.Where(chosen => recipient == Recipient.Parent || chosen.Key != "Parents").Select(chosen => chosen.Value));
 
     public static Situation Known(Situation facts, string names) => names.Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Aggregate(facts, (known, name) => known.With(Vocabulary.Find(name.TrimStart('!'))!, !name.StartsWith('!')));
