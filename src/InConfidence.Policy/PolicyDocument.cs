@@ -13,6 +13,7 @@ public sealed class PolicyDocument
 {
     private readonly CompiledPolicy compiled;
     private readonly Dictionary<Act, Condition> readFilters;
+    private readonly Lazy<IReadOnlyDictionary<string, string>> studentWords;
 
     internal PolicyDocument(IReadOnlyList<Rule> rules)
         : this(rules, null)
@@ -28,6 +29,7 @@ public sealed class PolicyDocument
         ForWhole = forWhole;
         Rules = rules;
         Statements = statements;
+        studentWords = new(() => statements is null ? new Dictionary<string, string>() : StudentWords.In(statements.Source));
         compiled = CompiledPolicy.Of(rules, [.. Requirements.Select(requirement => Simplification.Negated(requirement.When))], forWhole);
         readFilters = Enum.GetValues<Act>().Where(RulesOfAct.IsReadingAct)
             .ToDictionary(act => act, act => RulesOfAct.Permits(rules.Where(rule => rule.Act == act)));
@@ -89,8 +91,14 @@ public sealed class PolicyDocument
         return ProtectiveFloor.Holds(act, situation) ? ProtectiveFloor.Decide(act, decision) : decision;
     }
 
-    /// <summary>The answer alone.</summary>
-    internal Outcome OutcomeOf(Act act, Situation situation) => Explaining.OutcomeOf(compiled, act, situation);
+    /// <summary>The outcome of <see cref="Decide"/> alone, many times faster where it hangs on what is unknown.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="situation">What is known.</param>
+    public Outcome OutcomeOf(Act act, Situation situation) => Explaining.OutcomeOf(compiled, act, situation);
+
+    /// <summary>What the document says to students about a clause, on one line; null where it says nothing to them.</summary>
+    /// <param name="clause">The identifier of a clause, such as <c>R4</c>.</param>
+    public string? WordsForStudents(string clause) => studentWords.Value.GetValueOrDefault(clause);
 
     /// <summary>The answer with what else a person wants to know: the most that may be told, what is required, and what would change it.</summary>
     /// <param name="act">The act.</param>

@@ -11,6 +11,7 @@ using InConfidence.Web.Platform.Faults;
 using InConfidence.Web.Platform.Files;
 using InConfidence.Web.Platform.Frames;
 using InConfidence.Web.Platform.Headers;
+using InConfidence.Web.Platform.Languages;
 using InConfidence.Web.Platform.Protection;
 using InConfidence.Web.Platform.Texts;
 using Microsoft.AspNetCore.DataProtection;
@@ -120,6 +121,7 @@ public static class InConfidenceApplication
         application.UseMiddleware<StrictForms>();
         application.UseMiddleware<Gate>();
         application.UseMiddleware<FileUploads>();
+        application.UseMiddleware<ReadersLanguage>();
         // Behind the gate, which finds out who is signed in.
         application.UseMiddleware<FramePlacing>();
         application.MapRazorPages();

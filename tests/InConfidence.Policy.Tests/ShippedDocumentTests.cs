@@ -36,6 +36,23 @@ public sealed class ShippedDocumentTests
     }
 
     [Fact]
+    public void WordsForStudents_OfEveryClause_AreItsSentencesOnOneLineWithoutTheirLabel() =>
+        Assert.All(Document.Statements!.Source.Clauses, clause => Assert.Matches(@"^[A-Z""][^\n*>]*\.$", Document.WordsForStudents(clause.Id)));
+
+    [Theory]
+    [InlineData("A1", "Say it *your* way, with `care` & time.")]
+    [InlineData("A2", null)]
+    [InlineData("A3", null)]
+    [InlineData("A9", null)]
+    public void WordsForStudents_OfADocument_AreWhatStandsUnderTheClauseInTheQuotationForThem(string clause, string? words)
+    {
+        const string text = "## A1 One\n\n> **For students.** Say it *your*\n> way, with `care` &amp; time.\n\n> **For parents.** Other.\n\n## A2 Two\n\n> For students. Not bold.\n\n## A3 Three\n\n**For students.** No quotation.";
+        Assert.True(PolicyDocument.TryRead(text, out var document, out _));
+
+        Assert.Equal(words?.Replace("*", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal), document.WordsForStudents(clause));
+    }
+
+    [Fact]
     public void Rules_EachGiveAReason() => Assert.All(Document.Rules, rule => Assert.Matches(@"^[A-Z].*\.$", rule.Sentence));
 
     [Theory]

@@ -20,6 +20,9 @@ public sealed partial record FrameWords
         return Languages["en"];
     }
 
+    /// <summary>The language of each of the words that there are.</summary>
+    public static IEnumerable<string> LanguageTags => Languages.Values.Select(words => words.LanguageTag);
+
     /// <summary>True for a translation made by machine that no speaker of the language has read yet.</summary>
     public bool AwaitsReview { get; init; }
 

@@ -14,17 +14,19 @@ async function go(form, saveFirst) {
 }
 
 export function leave(saveFirst) {
-  const form = document.querySelector('form[data-quick-exit]')
-  if (!form) return
+  const forms = document.querySelectorAll('form[data-quick-exit]')
+  if (forms.length === 0) return
 
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    go(form, saveFirst)
-  })
+  for (const form of forms) {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault()
+      go(form, saveFirst)
+    })
+  }
   let last = -Infinity
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.repeat) return
-    if (event.timeStamp - last < twice) go(form, saveFirst)
+    if (event.timeStamp - last < twice) go(forms[0], saveFirst)
     last = event.timeStamp
   })
 }
