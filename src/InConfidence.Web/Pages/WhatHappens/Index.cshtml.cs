@@ -1,3 +1,4 @@
+using InConfidence.Data;
 using InConfidence.Policy;
 using InConfidence.Web.Components;
 using InConfidence.Web.Pages.WhatHappens.Words;
@@ -16,7 +17,7 @@ namespace InConfidence.Web.Pages.WhatHappens;
 [InEveryLanguage]
 // A form token lives in a cookie, and this page sets none. A forger could only show somebody what the policy says.
 [IgnoreAntiforgeryToken]
-public sealed class IndexModel : PageModel
+public sealed class IndexModel(OpenSchool school) : PageModel
 {
     /// <summary>The button that shows the questions again, with what was chosen.</summary>
     public const string Change = "change";
@@ -51,18 +52,23 @@ public sealed class IndexModel : PageModel
         [nameof(Home)] = Home, [nameof(Parents)] = Parents, [nameof(Adult)] = Adult,
     };
 
-    private static PolicyDocument Policy => PolicyDocument.Shipped;
-
     public void OnGet() => Place();
 
-    public void OnPost()
+    public async Task OnPostAsync()
     {
         Place();
         foreach (var question in StudentQuestion.All)
             if (Chosen[question.Name] is { } value && question.Find(value) is null)
                 ModelState.AddModelError(question.Name, Words.NotAnAnswer);
         if (ModelState.IsValid && Request.Form["show"].LastOrDefault() != Change)
-            Result = StudentResult.Of(Policy, Chosen, Words);
+            Result = StudentResult.Of(await PolicyAsync(), Chosen, Words);
+    }
+
+    /// <summary>What the school holds to today, its own text where it has one.</summary>
+    private async Task<PolicyDocument> PolicyAsync()
+    {
+        var directory = await school.DirectoryAsync(HttpContext.RequestAborted);
+        return directory.PolicyOn(directory.Calendar.Day(school.Sources.Now()));
     }
 
     /// <summary>"Tell the DSL now" are the words of those who work here.</summary>
