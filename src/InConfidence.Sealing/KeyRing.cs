@@ -36,6 +36,11 @@ public sealed class KeyRing : IDisposable
     /// <summary>The numbers of all epochs held, rising.</summary>
     public IReadOnlyList<int> Epochs => [.. epochs.Keys];
 
+    /// <summary>Whether the ring holds an epoch, and so opens what is wrapped under it.</summary>
+    /// <param name="epoch">The epoch's number.</param>
+    /// <returns>True if it does.</returns>
+    public bool Holds(int epoch) => epochs.ContainsKey(epoch);
+
     internal SecretBytes Lasting => lasting;
 
     internal IEnumerable<EpochKey> EpochKeys => epochs.Values;

@@ -60,6 +60,9 @@ public abstract class Database
     /// <summary>Another database on the same server or in the named folder, for the key vault.</summary>
     internal abstract DbConnection CreateVaultConnection(string vaultFolder);
 
+    /// <summary>What overwrites deleted rows of the vault, as far as the database reaches.</summary>
+    internal abstract IEnumerable<string> ScrubStatements(IReadOnlyList<string> tables);
+
     internal abstract string VaultBytesType { get; }
 
     internal abstract string VaultIdType { get; }

@@ -57,6 +57,9 @@ public sealed class PostgreSqlDatabase(string connectionString) : Database
         return new NpgsqlConnection(builder.ToString());
     }
 
+    /// <summary>Rewrites the tables without the rows that are gone.</summary>
+    internal override IEnumerable<string> ScrubStatements(IReadOnlyList<string> tables) => tables.Select(table => $"VACUUM FULL {table}");
+
     private void CreateDatabaseIfMissing(string name)
     {
         using var connection = new NpgsqlConnection(connectionString);

@@ -52,6 +52,9 @@ public sealed class SqliteDatabase(string file) : Database
         }.ToString());
     }
 
+    /// <summary>Deleted rows are zeroed as they go; the write-ahead log still holds the pages as they were.</summary>
+    internal override IEnumerable<string> ScrubStatements(IReadOnlyList<string> tables) => ["VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"];
+
     /// <summary>Write-ahead log flushed at every commit; deleted text is overwritten; nothing spills into temporary files.</summary>
     private static async Task DurableAsync(DbConnection connection, CancellationToken cancellation)
     {

@@ -44,4 +44,12 @@ public enum LedgerAct
     LedgerExported,
     CheckpointKept,
     CheckpointMissed,
+    KeysRotated,
+    RecoverySharesMade,
+    KeysRecovered,
+    RecordHeld,
+    RecordHoldLifted,
+    ShreddingOrdered,
+    RecordShredded,
+    BackupMade,
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using InConfidence.Data.Databases;
+using InConfidence.Data.Keys;
 using InConfidence.Schools;
 
 namespace InConfidence.Data.Schools;
@@ -21,15 +23,22 @@ public sealed record InstallationPlaces(string Data, string Keys, string Vault)
 
     internal string DescriptionFile => Path.Combine(Data, "installation.json");
 
+    internal InstallationDescription ReadDescription() => InstallationDescription.Read(DescriptionFile);
+
     public bool HoldsSchool => File.Exists(DescriptionFile);
 }
 
 /// <summary>What an installation says of itself in its data folder: nothing of it is confidential.</summary>
-internal sealed record InstallationDescription(Guid School, string Database, string? Connection)
+internal sealed record InstallationDescription(Guid School, string Database, string? Connection, KeyHolder Holder = KeyHolder.File)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
 
-    public static InstallationDescription Of(SchoolId school, Database database, string? connection) => new(school.Value, database.Name, connection);
+    public static InstallationDescription Of(SchoolId school, Database database, string? connection, KeyHolder holder) =>
+        new(school.Value, database.Name, connection, holder);
 
     public void Write(string file) => File.WriteAllText(file, JsonSerializer.Serialize(this, Options));
 
