@@ -9,6 +9,7 @@ root.Subcommands.Add(ServeCommand.Create());
 root.Subcommands.Add(RosterCommand.Create());
 root.Subcommands.Add(PolicyCommand.Create());
 root.Subcommands.Add(LedgerCommand.Create());
+root.Subcommands.Add(KeysCommand.Create());
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -77,6 +77,7 @@ public static class InConfidenceApplication
         AddServices(builder.Services, school, settings);
         settings.Replace?.Invoke(builder.Services);
         var application = builder.Build();
+        SealedKeyRepository.RefuseOtherPlaces(application.Services);
         Use(application);
         return application;
     }

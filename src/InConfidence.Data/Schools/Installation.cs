@@ -53,13 +53,27 @@ public static class Installation
         var epochs = await vault.EpochsAsync(cancellation);
         if (epochs.Count == 0)
             throw new InvalidDataException($"The key vault of {places.Data} holds no key of this school: put its newest copy back with inconfidence restore.");
-        var ring = await KeyRing.OpenAsync(id.Value, epochs, provider, sources.Random.Fill, cancellation);
+        var ring = await OpenRingAsync(id, epochs, provider, sources, cancellation);
         await MigrateAsync(database, cancellation);
         await using var context = database.CreateContext();
         var row = await context.Schools.AsNoTracking().SingleAsync(school => school.Id == id, cancellation);
         var keys = new KeyCabinet(id, provider, ring, vault, sources);
         await keys.KeepAtHandAsync(row.KeyId, cancellation);
         return new OpenSchool(places, database, sources, keys, row.KeyId);
+    }
+
+    private static async Task<KeyRing> OpenRingAsync(
+        SchoolId id, IReadOnlyList<WrappedEpoch> epochs, IKeyProvider provider, WorldSources sources, CancellationToken cancellation)
+    {
+        try
+        {
+            return await KeyRing.OpenAsync(id.Value, epochs, provider, sources.Random.Fill, cancellation);
+        }
+        catch (BrokenSealException refusal) when (refusal.Reason == BrokenSealReason.WrongKey)
+        {
+            (provider as IDisposable)?.Dispose();
+            throw new UnsafeKeyException("This key is not the one of this school's vault: it is another school's key, or an older one, or the passphrase is mistyped.", refusal);
+        }
     }
 
     private static void CreateForOwnerOnly(string folder)
