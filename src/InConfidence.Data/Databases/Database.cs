@@ -18,6 +18,9 @@ public abstract class Database
     /// <summary>Whether a parameter may be an array, so that many rows are one statement.</summary>
     internal virtual bool TakesArrays => false;
 
+    /// <summary>A name of a table or column, as both databases write it.</summary>
+    internal static string Quote(string name) => '"' + name.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+
     internal abstract DbConnection CreateConnection();
 
     /// <summary>Makes an open connection durable: a commit returns only when it would survive a power cut.</summary>

@@ -62,7 +62,7 @@ public static class Installation
         return new OpenSchool(places, database, sources, keys, row.KeyId);
     }
 
-    private static async Task<KeyRing> OpenRingAsync(
+    internal static async Task<KeyRing> OpenRingAsync(
         SchoolId id, IReadOnlyList<WrappedEpoch> epochs, IKeyProvider provider, WorldSources sources, CancellationToken cancellation)
     {
         try
@@ -76,7 +76,7 @@ public static class Installation
         }
     }
 
-    private static void CreateForOwnerOnly(string folder)
+    internal static void CreateForOwnerOnly(string folder)
     {
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder);

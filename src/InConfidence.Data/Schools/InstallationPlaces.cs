@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using InConfidence.Data.Backups;
 using InConfidence.Data.Databases;
 using InConfidence.Data.Keys;
 using InConfidence.Schools;
@@ -31,6 +32,9 @@ public sealed record InstallationPlaces(string Data, string Keys, string Vault)
 /// <summary>What an installation says of itself in its data folder: nothing of it is confidential.</summary>
 internal sealed record InstallationDescription(Guid School, string Database, string? Connection, KeyHolder Holder = KeyHolder.File)
 {
+    /// <summary>Where copies of the key vault lie, each replaced by the next.</summary>
+    public IReadOnlyList<string> VaultCopies { get; init; } = [];
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -40,7 +44,18 @@ internal sealed record InstallationDescription(Guid School, string Database, str
     public static InstallationDescription Of(SchoolId school, Database database, string? connection, KeyHolder holder) =>
         new(school.Value, database.Name, connection, holder);
 
-    public void Write(string file) => File.WriteAllText(file, JsonSerializer.Serialize(this, Options));
+    /// <summary>Whole or not at all: without it the school is not found.</summary>
+    public void Write(string file)
+    {
+        var next = file + ".next";
+        using (var stream = new FileStream(next, FileMode.Create, FileAccess.Write))
+        {
+            JsonSerializer.Serialize(stream, this, Options);
+            stream.Flush(flushToDisk: true);
+        }
+        File.Move(next, file, overwrite: true);
+        DurableName.Flush(file);
+    }
 
     public static InstallationDescription Read(string file) =>
         JsonSerializer.Deserialize<InstallationDescription>(File.ReadAllText(file), Options)
