@@ -9,7 +9,7 @@ internal static class KeysCommand
 {
     public static readonly Actor Who = Actor.Machine("command");
 
-    public static Command Create() => new("keys", "The keys of a school.") { Status(), Rotate(), KeysShare.Verb(), KeysRecover.Verb() };
+    public static Command Create() => new("keys", "The keys of a school.") { Status(), Rotate(), KeysCopy.Verb(), KeysShare.Verb(), KeysRecover.Verb(), KeysShred.Verb(), KeysShred.Hold() };
 
     public static Option<string> Holder() => new("--keys")
     {
@@ -56,10 +56,11 @@ internal static class KeysCommand
     {
         await using var school = await CommonOptions.OpenAsync(data, cancellation);
         var report = await school.RotateKeysAsync(Who, null, cancellation);
+        var (all, left) = await KeysCopy.ReplaceAsync(school, cancellation);
         if (json)
-            CommonOptions.Print(new { epoch = report.Epoch, count = report.Keys });
+            CommonOptions.Print(new { epoch = report.Epoch, count = report.Keys, left = left });
         else
-            Console.WriteLine($"{report.Keys} keys lie under epoch {report.Epoch}; the older one is destroyed. Replace both copies of the vault now: older ones still open under it.");
-        return ExitCode.Success;
+            Console.WriteLine($"{report.Keys} keys lie under epoch {report.Epoch}; the older one is destroyed.");
+        return all ? ExitCode.Success : ExitCode.No;
     }
 }

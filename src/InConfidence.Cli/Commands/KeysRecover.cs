@@ -29,11 +29,12 @@ internal static class KeysRecover
         await KeyRecovering.RecoverAsync(places, AskShares(), once, WorldSources.System, cancellation);
         await using var school = await Installation.OpenAsync(places, WorldSources.System, cancellation, () => typed!);
         await school.RecoveredAsync(KeysCommand.Who, cancellation);
+        var (all, _) = await KeysCopy.ReplaceAsync(school, cancellation);
         if (json)
             CommonOptions.Print(new { holder = source.Holder.ToString().ToLowerInvariant(), epoch = (await school.KeyStandingAsync(cancellation)).Epochs[^1] });
         else
-            Console.WriteLine("The school opens under its new key. Copy that to its two places, and replace both copies of the vault.");
-        return ExitCode.Success;
+            Console.WriteLine("The school opens under its new key. Copy that to its two places.");
+        return all ? ExitCode.Success : ExitCode.No;
     }
 
     private static List<KeyShare> AskShares()

@@ -63,6 +63,9 @@ public abstract class Database
     /// <summary>Another database on the same server or in the named folder, for the key vault.</summary>
     internal abstract DbConnection CreateVaultConnection(string vaultFolder);
 
+    /// <summary>What the database itself finds wrong with its files, or null.</summary>
+    internal abstract Task<string?> FindDamageAsync(DbConnection connection, CancellationToken cancellation);
+
     /// <summary>What overwrites deleted rows of the vault, as far as the database reaches.</summary>
     internal abstract IEnumerable<string> ScrubStatements(IReadOnlyList<string> tables);
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using InConfidence.Data.Databases;
 using InConfidence.Schools;
 using InConfidence.Sealing;
@@ -74,6 +75,16 @@ internal sealed partial class KeyVault(Database database, string folder, SchoolI
                 wraps[wanted] = Read(reader);
         }
         return wraps;
+    }
+
+    /// <summary>Every wrap, one after the other.</summary>
+    public async IAsyncEnumerable<WrappedKey> WrapsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        await using var command = Command(connection, null, "SELECT id, epoch, bytes FROM wrap WHERE school = @school");
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+            yield return Read(reader);
     }
 
     private static WrappedKey Read(DbDataReader reader) => new(reader.GetGuid(0), reader.GetInt32(1), (byte[])reader[2]);

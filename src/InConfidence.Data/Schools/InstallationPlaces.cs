@@ -24,6 +24,17 @@ public sealed record InstallationPlaces(string Data, string Keys, string Vault)
 
     internal string DescriptionFile => Path.Combine(Data, "installation.json");
 
+    /// <summary>Puts a copy of the key file into its place, for the owner alone. One that lies there already is never overwritten.</summary>
+    public void PlaceKeyFile(string copy)
+    {
+        if (!File.Exists(copy))
+            throw new FileNotFoundException($"There is no file {copy}.");
+        Installation.CreateForOwnerOnly(Keys);
+        File.Copy(copy, KeyFile, overwrite: false);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(KeyFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
     internal InstallationDescription ReadDescription() => InstallationDescription.Read(DescriptionFile);
 
     public bool HoldsSchool => File.Exists(DescriptionFile);
