@@ -9,6 +9,10 @@ root.Subcommands.Add(ServeCommand.Create());
 root.Subcommands.Add(RosterCommand.Create());
 root.Subcommands.Add(PolicyCommand.Create());
 root.Subcommands.Add(LedgerCommand.Create());
+root.Subcommands.Add(KeysCommand.Create());
+root.Subcommands.Add(BackupCommand.Create());
+root.Subcommands.Add(RestoreCommand.Create());
+root.Subcommands.Add(DoctorCommand.Create());
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -36,6 +36,11 @@ public sealed class KeyRing : IDisposable
     /// <summary>The numbers of all epochs held, rising.</summary>
     public IReadOnlyList<int> Epochs => [.. epochs.Keys];
 
+    /// <summary>Whether the ring holds an epoch, and so opens what is wrapped under it.</summary>
+    /// <param name="epoch">The epoch's number.</param>
+    /// <returns>True if it does.</returns>
+    public bool Holds(int epoch) => epochs.ContainsKey(epoch);
+
     internal SecretBytes Lasting => lasting;
 
     internal IEnumerable<EpochKey> EpochKeys => epochs.Values;
@@ -148,6 +153,21 @@ public sealed class KeyRing : IDisposable
         return newest.Wrap(School, key, random);
     }
 
+    /// <summary>Wraps a record's key again, under the newest epoch, where only an older ring can still open its wrap.</summary>
+    /// <param name="wrapped">The wrap under an epoch that the older ring holds.</param>
+    /// <param name="older">A ring of the same school.</param>
+    /// <returns>The wrap that replaces it.</returns>
+    /// <exception cref="ArgumentException">The other ring is another school's.</exception>
+    /// <exception cref="BrokenSealException">As <see cref="Open"/>.</exception>
+    public WrappedKey Rewrap(WrappedKey wrapped, KeyRing older)
+    {
+        ArgumentNullException.ThrowIfNull(older);
+        if (older.School != School)
+            throw new ArgumentException("The other ring is another school's.", nameof(older));
+        using var key = older.Open(wrapped);
+        return newest.Wrap(School, key, random);
+    }
+
     /// <summary>
     /// Derives a key for another room or framework from the school's lasting secret, by HKDF. It stays the same
     /// through every epoch; two purposes give unrelated keys.
@@ -165,6 +185,34 @@ public sealed class KeyRing : IDisposable
         var derived = GC.AllocateArray<byte>(bytes, pinned: true);
         Derivation.Expand(lasting, Derivation.SchoolPurpose, name, derived);
         return derived;
+    }
+
+    /// <summary>
+    /// Seals a long file while it is written, in segments, under a key of its own that follows from the lasting secret. It opens only
+    /// if it was finished with <see cref="SealingStream.Complete"/>.
+    /// </summary>
+    /// <param name="destination">Takes the sealed bytes; it stays open when the writer is disposed.</param>
+    /// <param name="purpose">What the file is, 1 to 255 bytes of UTF-8, a fixed word of the program.</param>
+    /// <returns>A stream to write the clear bytes to.</returns>
+    public SealingStream SealFile(Stream destination, string purpose)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        using var key = Derivation.Secret(lasting, Derivation.FileKey, FileCipher.Name(purpose));
+        return new SealingStream(FileCipher.Create(key, School, purpose, random), destination);
+    }
+
+    /// <summary>Opens a file that <see cref="SealFile"/> sealed. Each segment is checked before any byte of it is given out.</summary>
+    /// <param name="source">The sealed bytes, from the first one on; it stays open when the reader is disposed.</param>
+    /// <param name="purpose">The same purpose as when it was sealed.</param>
+    /// <returns>A stream to read the clear bytes from. Its end is reached only if nothing is missing at the end.</returns>
+    /// <exception cref="BrokenSealException">It is no such file, or another school's. Reading throws it too.</exception>
+    public OpeningStream OpenFile(Stream source, string purpose)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        using var key = Derivation.Secret(lasting, Derivation.FileKey, FileCipher.Name(purpose));
+        Span<byte> header = stackalloc byte[EnvelopeLayout.HeaderLength];
+        var read = source.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
+        return new OpeningStream(FileCipher.Open(key, School, purpose, header[..read]), source);
     }
 
     /// <summary>The school's key for finding accounts by name; the same through every epoch.</summary>

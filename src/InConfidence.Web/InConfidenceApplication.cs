@@ -1,5 +1,4 @@
 using InConfidence.Data;
-using InConfidence.Data.Accounts;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
 using InConfidence.Web.Pages.Policies;
@@ -17,7 +16,6 @@ using InConfidence.Web.Platform.Texts;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Identity;
 
 namespace InConfidence.Web;
 
@@ -79,13 +77,14 @@ public static class InConfidenceApplication
         AddServices(builder.Services, school, settings);
         settings.Replace?.Invoke(builder.Services);
         var application = builder.Build();
+        SealedKeyRepository.RefuseOtherPlaces(application.Services);
         Use(application);
         return application;
     }
 
     private static void AddServices(IServiceCollection services, OpenSchool school, ApplicationSettings settings)
     {
-        services.AddSingleton(settings).AddSingleton(school).AddSingleton<Refusals>().AddSingleton<DraftResuming>().AddSingleton<HeldRosters>().AddSingleton<CheckedPolicies>();
+        services.AddSingleton(settings).AddSingleton<Refusals>().AddSingleton<DraftResuming>().AddSingleton<HeldRosters>().AddSingleton<CheckedPolicies>();
         services.AddRazorPages();
         services.Configure<FormOptions>(form =>
         {
@@ -98,15 +97,7 @@ public static class InConfidenceApplication
         services.AddDataProtection().SetApplicationName("InConfidence");
         services.AddOptions<KeyManagementOptions>().Configure(keys => keys.XmlRepository = new SealedKeyRepository(school));
         services.AddExceptionHandler<FaultHandling>();
-        services.AddIdentityCore<Account>(identity =>
-        {
-            identity.Password.RequiredLength = 12;
-            identity.Password.RequireNonAlphanumeric = false;
-            identity.Password.RequireDigit = false;
-            identity.Password.RequireUppercase = false;
-            identity.Password.RequireLowercase = false;
-        }).AddUserStore<AccountUserStore>().AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
-        services.AddScoped<SignInDesk>();
+        services.AddAccounts(school);
         services.AddClock(settings);
     }
 

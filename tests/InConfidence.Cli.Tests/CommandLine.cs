@@ -15,9 +15,17 @@ internal static class CommandLine
         RedirectStandardError = true,
     };
 
-    public static async Task<CommandAnswer> RunAsync(params string[] arguments)
+    public static Task<CommandAnswer> RunAsync(params string[] arguments) => RunAsync(Start(arguments), []);
+
+    /// <summary>Somebody types these lines while it runs.</summary>
+    public static Task<CommandAnswer> TypeAsync(IEnumerable<string> lines, params string[] arguments) => RunAsync(Start(arguments), lines);
+
+    public static async Task<CommandAnswer> RunAsync(ProcessStartInfo start, IEnumerable<string> lines)
     {
-        using var process = Process.Start(Start(arguments))!;
+        using var process = Process.Start(start)!;
+        foreach (var line in lines)
+            await process.StandardInput.WriteLineAsync(line);
+        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -14,6 +14,17 @@ internal sealed class GoldenVector(JsonElement values)
     public static IEnumerable<GoldenVector> Texts() =>
         Page().GetProperty("texts").EnumerateArray().Select(text => new GoldenVector(text));
 
+    public static IEnumerable<GoldenVector> Files() =>
+        Page().GetProperty("files").EnumerateArray().Select(file => new GoldenVector(file));
+
+    /// <summary>Published values of SLIP-39: for each case, the shares' values at their places.</summary>
+    public static IEnumerable<(string Name, IReadOnlyList<(byte Place, byte[] Values)> Shares)> Slip39() =>
+        Page().GetProperty("slip39").EnumerateArray().Select(example => (
+            example.GetProperty("name").GetString()!,
+            (IReadOnlyList<(byte, byte[])>)[.. example.GetProperty("shares").EnumerateObject().Select(share => (byte.Parse(share.Name, System.Globalization.CultureInfo.InvariantCulture), Convert.FromHexString(share.Value.GetString()!)))]));
+
+    public int Number(string name) => values.GetProperty(name).GetInt32();
+
     public byte[] Bytes(string name) => Convert.FromHexString(this[name]);
 
     public Guid Id(string name) => Guid.Parse(this[name]);

@@ -17,7 +17,7 @@ internal static class CommonOptions
     public static Option<bool> AsJson() => new("--json") { Description = "Print one JSON object." };
 
     public static Task<OpenSchool> OpenAsync(string folder, CancellationToken cancellation) =>
-        Installation.OpenAsync(InstallationPlaces.Beside(folder), WorldSources.System, cancellation);
+        Installation.OpenAsync(InstallationPlaces.Beside(folder), WorldSources.System, cancellation, Typing.Passphrase);
 
     public static void Print(object answer) => Console.Out.WriteLine(JsonSerializer.Serialize(answer, Json));
 }

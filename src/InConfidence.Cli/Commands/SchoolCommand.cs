@@ -2,6 +2,7 @@ using System.CommandLine;
 using InConfidence.Data;
 using InConfidence.Data.Accounts;
 using InConfidence.Data.Databases;
+using InConfidence.Data.Keys;
 using InConfidence.Data.Schools;
 using InConfidence.Schools;
 using InConfidence.Web.Platform.Accounts;
@@ -22,11 +23,12 @@ internal static class SchoolCommand
         var administrator = new Option<string>("--administrator") { Description = "The first administrator's given and family name.", Required = true };
         var zone = new Option<string>("--zone") { Description = "The school's time zone, by its IANA name.", DefaultValueFactory = _ => "Europe/London" };
         var postgreSql = new Option<string?>("--postgresql") { Description = "A PostgreSQL connection string; without it, an embedded SQLite database." };
-        var json = CommonOptions.AsJson();
-        var command = new Command("make", "Make a school with nobody in it but its first administrator.") { data, name, administrator, mail, zone, postgreSql, json };
+        var (keys, json) = (KeysCommand.Holder(), CommonOptions.AsJson());
+        var command = new Command("make", "Make a school with nobody in it but its first administrator.") { data, name, administrator, mail, zone, postgreSql, keys, json };
         command.SetAction((parsed, cancellation) => MakeAsync(
             parsed.GetRequiredValue(data),
             parsed.GetValue(postgreSql),
+            Typing.Source(parsed.GetRequiredValue(keys)),
             Settings(parsed.GetRequiredValue(name), parsed.GetRequiredValue(zone), parsed.GetRequiredValue(mail)),
             First(parsed.GetRequiredValue(administrator), parsed.GetRequiredValue(mail)),
             parsed.GetValue(json),
@@ -35,7 +37,7 @@ internal static class SchoolCommand
     }
 
     private static async Task<int> MakeAsync(
-        string data, string? postgreSql, SchoolSettings settings, Func<string, FirstAdministrator> first, bool json, CancellationToken cancellation)
+        string data, string? postgreSql, KeySource keys, SchoolSettings settings, Func<string, FirstAdministrator> first, bool json, CancellationToken cancellation)
     {
         var places = InstallationPlaces.Beside(data);
         if (places.HoldsSchool)
@@ -44,15 +46,15 @@ internal static class SchoolCommand
         Database database = postgreSql is null ? SqliteDatabase.In(places.Data) : new PostgreSqlDatabase(postgreSql);
         var password = OneTimePassword.Create(WorldSources.System.Random);
         var administrator = first(new PasswordHasher<Account>().HashPassword(null!, password));
-        await using var school = await NewSchool.MakeAsync(places, database, postgreSql, settings, administrator, WorldSources.System, cancellation);
+        await using var school = await NewSchool.MakeAsync(places, database, postgreSql, settings, administrator, WorldSources.System, cancellation, keys);
         if (json)
             CommonOptions.Print(new { school = settings.Name, administrator = administrator.Mail, password = password, data = places.Data });
         else
-            Tell(settings.Name, places, administrator.Mail, password);
+            Tell(settings.Name, places, keys.Holder, administrator.Mail, password);
         return ExitCode.Success;
     }
 
-    private static void Tell(string name, InstallationPlaces places, string mail, string password)
+    private static void Tell(string name, InstallationPlaces places, KeyHolder holder, string mail, string password)
     {
         Console.WriteLine($"{name} is made, in {places.Data}.");
         Console.WriteLine();
@@ -60,7 +62,13 @@ internal static class SchoolCommand
         Console.WriteLine($"  with this one-time password          {password}");
         Console.WriteLine();
         Console.WriteLine("It is shown this one time. With it they choose their own, and set up an authenticator.");
-        Console.WriteLine($"Copy the key file to two safe places now: {places.KeyFile}. Without it nothing can ever be read again.");
+        Console.WriteLine(holder switch
+        {
+            KeyHolder.File => $"Copy the key file to two safe places now: {places.KeyFile}. Without it nothing can ever be read again.",
+            KeyHolder.Credential => "Copy the file of the credential to two safe places now. Without it nothing can ever be read again.",
+            _ => "Write the passphrase down in two safe places now. Without it nothing can ever be read again.",
+        });
+        Console.WriteLine("Then make shares for custodians, for the day on which it is lost: inconfidence keys share.");
         Console.WriteLine($"Then: inconfidence serve --data {places.Data}");
     }
 

@@ -41,7 +41,7 @@ public static class AccountStore
         await using var context = school.Database.CreateContext();
         var rows = await context.Accounts.AsNoTracking().Where(row => row.School == school.Id && people.Contains(row.Person))
             .Join(context.SealedTexts.AsNoTracking(), row => row.Secrets, text => text.Id, (row, text) => new { row, text }).ToListAsync(cancellation);
-        var wraps = await school.Keys.Vault.FindManyAsync(rows.Select(found => found.row.KeyId), cancellation);
+        var wraps = await school.Keys.FindManyAsync([.. rows.Select(found => found.row.KeyId)], cancellation);
         var accounts = new Dictionary<PersonId, Account>();
         foreach (var found in rows)
             if (wraps.TryGetValue(found.row.KeyId, out var wrap))

@@ -18,6 +18,9 @@ public abstract class Database
     /// <summary>Whether a parameter may be an array, so that many rows are one statement.</summary>
     internal virtual bool TakesArrays => false;
 
+    /// <summary>A name of a table or column, as both databases write it.</summary>
+    internal static string Quote(string name) => '"' + name.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+
     internal abstract DbConnection CreateConnection();
 
     /// <summary>Makes an open connection durable: a commit returns only when it would survive a power cut.</summary>
@@ -59,6 +62,12 @@ public abstract class Database
 
     /// <summary>Another database on the same server or in the named folder, for the key vault.</summary>
     internal abstract DbConnection CreateVaultConnection(string vaultFolder);
+
+    /// <summary>What the database itself finds wrong with its files, or null.</summary>
+    internal abstract Task<string?> FindDamageAsync(DbConnection connection, CancellationToken cancellation);
+
+    /// <summary>What overwrites deleted rows of the vault, as far as the database reaches.</summary>
+    internal abstract IEnumerable<string> ScrubStatements(IReadOnlyList<string> tables);
 
     internal abstract string VaultBytesType { get; }
 

@@ -52,6 +52,26 @@ public sealed class SqliteDatabase(string file) : Database
         }.ToString());
     }
 
+    internal override async Task<string?> FindDamageAsync(DbConnection connection, CancellationToken cancellation)
+    {
+        var command = connection.CreateCommand();
+        await using (command)
+        {
+            command.CommandText = "PRAGMA integrity_check";
+            try
+            {
+                return await command.ExecuteScalarAsync(cancellation) is "ok" ? null : "a page or an index does not fit";
+            }
+            catch (SqliteException fault) when (fault.SqliteErrorCode is 11 or 26)
+            {
+                return "a page cannot be read";
+            }
+        }
+    }
+
+    /// <summary>Deleted rows are zeroed as they go; the write-ahead log still holds the pages as they were.</summary>
+    internal override IEnumerable<string> ScrubStatements(IReadOnlyList<string> tables) => ["VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"];
+
     /// <summary>Write-ahead log flushed at every commit; deleted text is overwritten; nothing spills into temporary files.</summary>
     private static async Task DurableAsync(DbConnection connection, CancellationToken cancellation)
     {

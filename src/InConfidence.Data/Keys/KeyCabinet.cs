@@ -1,19 +1,31 @@
-using System.Text;
-using System.Text.Json;
 using InConfidence.Data.Rows;
 using InConfidence.Schools;
 using InConfidence.Sealing;
 
 namespace InConfidence.Data.Keys;
 
-/// <summary>Mints, finds and uses the keys of one school. Only this class turns text into envelopes and back.</summary>
-internal sealed class KeyCabinet(SchoolId school, KeyRing ring, KeyVault vault) : IDisposable
+/// <summary>
+/// Mints, finds and uses the keys of one school. Only this class turns text into envelopes and back. Epochs may end while it is in use,
+/// at another process's hand: it then follows the vault.
+/// </summary>
+internal sealed class KeyCabinet(SchoolId school, IKeyProvider provider, KeyRing first, KeyVault vault, WorldSources sources) : IDisposable
 {
+    /// <summary>How long an older ring is kept for whoever is just using a wrap that it opened.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
+
+    private readonly SemaphoreSlim following = new(1, 1);
+    private volatile KeyRing ring = first;
+    private volatile KeyRing? before;
+    private ITimer? forgetting;
     private WrappedKey? schoolWrap;
 
     public SchoolId School => school;
 
     public KeyVault Vault => vault;
+
+    public IKeyProvider Provider => provider;
+
+    public KeyRing Ring => ring;
 
     public (RecordKey Key, WrappedKey Wrap) Create() => ring.CreateRecordKey();
 
@@ -21,15 +33,60 @@ internal sealed class KeyCabinet(SchoolId school, KeyRing ring, KeyVault vault) 
     public async Task<RecordKey?> FindAsync(Guid keyId, CancellationToken cancellation)
     {
         if (keyId == schoolWrap?.Id)
-            return ring.Open(schoolWrap);
-        return await vault.FindAsync(keyId, cancellation) is { } wrap ? ring.Open(wrap) : null;
+            return Open(schoolWrap);
+        return (await FindManyAsync([keyId], cancellation)).TryGetValue(keyId, out var wrap) ? Open(wrap) : null;
+    }
+
+    /// <summary>The wraps that there are, all of them under epochs that are held.</summary>
+    public async Task<Dictionary<Guid, WrappedKey>> FindManyAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation)
+    {
+        var wraps = await vault.FindManyAsync(ids, cancellation);
+        if (wraps.Values.All(wrap => ring.Holds(wrap.Epoch)))
+            return wraps;
+        await FollowAsync(cancellation);
+        // Those under an epoch that ended in between have moved by now.
+        return await vault.FindManyAsync(ids, cancellation);
+    }
+
+    /// <summary>Makes new keys durable, under the newest epoch that the vault knows.</summary>
+    public async Task AddAsync(IReadOnlyCollection<WrappedKey> wraps, CancellationToken cancellation)
+    {
+        var older = ring;
+        while (wraps.Count > 0 && !await vault.TryAddAsync(wraps, cancellation))
+        {
+            await FollowAsync(cancellation);
+            var newer = ring;
+            wraps = [.. wraps.Select(wrap => newer.Rewrap(wrap, older.Holds(wrap.Epoch) ? older : newer))];
+            older = newer;
+        }
     }
 
     /// <summary>The school's own key opens every entry about no single record: its wrap (not the key) is kept at hand.</summary>
     public async Task KeepAtHandAsync(Guid schoolKeyId, CancellationToken cancellation) =>
         schoolWrap = await vault.FindAsync(schoolKeyId, cancellation);
 
-    public RecordKey Open(WrappedKey wrap) => ring.Open(wrap);
+    public RecordKey Open(WrappedKey wrap) => ring.Holds(wrap.Epoch) || before is not { } older || !older.Holds(wrap.Epoch) ? ring.Open(wrap) : older.Open(wrap);
+
+    /// <summary>Opens the epochs anew as the vault holds them now.</summary>
+    public async Task FollowAsync(CancellationToken cancellation)
+    {
+        await following.WaitAsync(cancellation);
+        try
+        {
+            var newer = await KeyRing.OpenAsync(school.Value, await vault.EpochsAsync(cancellation), provider, sources.Random.Fill, cancellation);
+            before?.Dispose();
+            (before, ring) = (ring, newer);
+            if (schoolWrap is { } known)
+                schoolWrap = await vault.FindAsync(known.Id, cancellation);
+            forgetting?.Dispose();
+            var old = before;
+            forgetting = sources.Time.CreateTimer(_ => old?.Dispose(), null, Grace, Timeout.InfiniteTimeSpan);
+        }
+        finally
+        {
+            following.Release();
+        }
+    }
 
     public SealedTextRow Seal(RecordKey key, SealedTextId id, string field, ReadOnlySpan<byte> text) => new()
     {
@@ -57,23 +114,14 @@ internal sealed class KeyCabinet(SchoolId school, KeyRing ring, KeyVault vault) 
 
     public byte[] Derive(string purpose, int bytes) => ring.Derive(purpose, bytes);
 
-    public void Dispose() => ring.Dispose();
+    public void Dispose()
+    {
+        forgetting?.Dispose();
+        before?.Dispose();
+        ring.Dispose();
+        (provider as IDisposable)?.Dispose();
+        following.Dispose();
+    }
 
     private SealingContext Context(SealedTextId id, string field) => new(school.Value, id.Value, field);
-}
-
-/// <summary>How what is sealed is written: UTF-8 JSON, which keeps every character, NUL included.</summary>
-internal static class SealedJson
-{
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
-    };
-
-    public static byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Options);
-
-    public static T Read<T>(ReadOnlySpan<byte> bytes) =>
-        JsonSerializer.Deserialize<T>(bytes, Options) ?? throw new InvalidDataException("A sealed text holds nothing.");
-
-    public static string ReadText(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes);
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using InConfidence.Data.Databases;
 using InConfidence.Schools;
 using InConfidence.Sealing;
@@ -9,47 +10,37 @@ namespace InConfidence.Data.Keys;
 /// Where the wraps of record keys lie: apart from the data and its backups, so that destroying a wrap reaches every
 /// backup of the data. It holds wrapped keys only, and no text.
 /// </summary>
-internal sealed class KeyVault(Database database, string folder, SchoolId school)
+internal sealed partial class KeyVault(Database database, string folder, SchoolId school)
 {
     public async Task PrepareAsync(CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
         await database.PrepareWriterAsync(connection, cancellation);
-        await RunAsync(connection, $"CREATE TABLE IF NOT EXISTS epoch (school {database.VaultIdType} NOT NULL, number INTEGER NOT NULL, bytes {database.VaultBytesType} NOT NULL, PRIMARY KEY (school, number))", cancellation);
-        await RunAsync(connection, $"CREATE TABLE IF NOT EXISTS wrap (id {database.VaultIdType} NOT NULL PRIMARY KEY, school {database.VaultIdType} NOT NULL, epoch INTEGER NOT NULL, bytes {database.VaultBytesType} NOT NULL)", cancellation);
+        var (id, bytes) = (database.VaultIdType, database.VaultBytesType);
+        foreach (var table in new[]
+                 {
+                     $"epoch (school {id} NOT NULL, number INTEGER NOT NULL, bytes {bytes} NOT NULL, PRIMARY KEY (school, number))",
+                     $"wrap (id {id} NOT NULL PRIMARY KEY, school {id} NOT NULL, epoch INTEGER NOT NULL, bytes {bytes} NOT NULL)",
+                     $"recovery (school {id} NOT NULL PRIMARY KEY, id {id} NOT NULL, threshold INTEGER NOT NULL, shares INTEGER NOT NULL, bytes {bytes} NOT NULL)",
+                     $"recovery_epoch (school {id} NOT NULL, number INTEGER NOT NULL, bytes {bytes} NOT NULL, PRIMARY KEY (school, number))",
+                     $"hold (id {id} NOT NULL PRIMARY KEY, school {id} NOT NULL)",
+                 })
+            await RunAsync(connection, "CREATE TABLE IF NOT EXISTS " + table, cancellation);
     }
 
-    public async Task AddEpochAsync(WrappedEpoch epoch, CancellationToken cancellation)
+    /// <summary>
+    /// Durable when it returns: a text is never saved before the key that opens it. False, and nothing added, where the wraps are not under
+    /// the vault's newest epoch: the older one may be destroyed at any moment.
+    /// </summary>
+    public async Task<bool> TryAddAsync(IReadOnlyCollection<WrappedKey> wraps, CancellationToken cancellation)
     {
-        await using var connection = await OpenAsync(cancellation);
-        await database.PrepareWriterAsync(connection, cancellation);
-        await using var command = Command(connection, "INSERT INTO epoch (school, number, bytes) VALUES (@school, @number, @bytes)");
-        Add(command, "number", epoch.Epoch);
-        Add(command, "bytes", epoch.Bytes.ToArray());
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
-
-    public async Task<IReadOnlyList<WrappedEpoch>> EpochsAsync(CancellationToken cancellation)
-    {
-        await using var connection = await OpenAsync(cancellation);
-        await using var command = Command(connection, "SELECT number, bytes FROM epoch WHERE school = @school ORDER BY number");
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var epochs = new List<WrappedEpoch>();
-        while (await reader.ReadAsync(cancellation))
-            epochs.Add(new WrappedEpoch(school.Value, reader.GetInt32(0), (byte[])reader[1]));
-        return epochs;
-    }
-
-    /// <summary>Durable when it returns: a text is never saved before the key that opens it.</summary>
-    public async Task AddAsync(IReadOnlyCollection<WrappedKey> wraps, CancellationToken cancellation)
-    {
-        if (wraps.Count == 0)
-            return;
         await using var connection = await OpenAsync(cancellation);
         await database.PrepareWriterAsync(connection, cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await using var command = Command(connection, "INSERT INTO wrap (id, school, epoch, bytes) VALUES (@id, @school, @epoch, @bytes)");
-        command.Transaction = transaction;
+        var newest = await LockEpochsAsync(connection, transaction, cancellation);
+        if (wraps.Any(wrap => wrap.Epoch != newest))
+            return false;
+        await using var command = Command(connection, transaction, "INSERT INTO wrap (id, school, epoch, bytes) VALUES (@id, @school, @epoch, @bytes)");
         var (id, epoch, bytes) = (Add(command, "id", Guid.Empty), Add(command, "epoch", 0), Add(command, "bytes", Array.Empty<byte>()));
         foreach (var wrap in wraps)
         {
@@ -57,12 +48,13 @@ internal sealed class KeyVault(Database database, string folder, SchoolId school
             await command.ExecuteNonQueryAsync(cancellation);
         }
         await transaction.CommitAsync(cancellation);
+        return true;
     }
 
     public async Task<WrappedKey?> FindAsync(Guid id, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
-        await using var command = Command(connection, "SELECT id, epoch, bytes FROM wrap WHERE school = @school AND id = @id");
+        await using var command = Command(connection, null, "SELECT id, epoch, bytes FROM wrap WHERE school = @school AND id = @id");
         Add(command, "id", id);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         return await reader.ReadAsync(cancellation) ? Read(reader) : null;
@@ -72,7 +64,7 @@ internal sealed class KeyVault(Database database, string folder, SchoolId school
     public async Task<Dictionary<Guid, WrappedKey>> FindManyAsync(IEnumerable<Guid> ids, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
-        await using var command = Command(connection, "SELECT id, epoch, bytes FROM wrap WHERE school = @school AND id = @id");
+        await using var command = Command(connection, null, "SELECT id, epoch, bytes FROM wrap WHERE school = @school AND id = @id");
         var id = Add(command, "id", Guid.Empty);
         var wraps = new Dictionary<Guid, WrappedKey>();
         foreach (var wanted in ids)
@@ -83,6 +75,16 @@ internal sealed class KeyVault(Database database, string folder, SchoolId school
                 wraps[wanted] = Read(reader);
         }
         return wraps;
+    }
+
+    /// <summary>Every wrap, one after the other.</summary>
+    public async IAsyncEnumerable<WrappedKey> WrapsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        await using var command = Command(connection, null, "SELECT id, epoch, bytes FROM wrap WHERE school = @school");
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+            yield return Read(reader);
     }
 
     private static WrappedKey Read(DbDataReader reader) => new(reader.GetGuid(0), reader.GetInt32(1), (byte[])reader[2]);
@@ -103,12 +105,13 @@ internal sealed class KeyVault(Database database, string folder, SchoolId school
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    private DbCommand Command(DbConnection connection, string sql)
+    private DbCommand Command(DbConnection connection, DbTransaction? transaction, string sql)
     {
         var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Every statement is a constant of this file.
+#pragma warning disable CA2100 // Every statement is a constant of this class.
         command.CommandText = sql;
 #pragma warning restore CA2100
+        command.Transaction = transaction;
         Add(command, "school", school.Value);
         return command;
     }

@@ -38,7 +38,7 @@ internal static class DirectoryLoading
         var rows = await context.People.AsNoTracking().Where(person => person.School == school.Id)
             .Join(context.SealedTexts.AsNoTracking(), person => person.Profile, text => text.Id, (person, text) => new { person, text })
             .ToListAsync(cancellation);
-        var wraps = await school.Keys.Vault.FindManyAsync(rows.Select(row => row.person.KeyId), cancellation);
+        var wraps = await school.Keys.FindManyAsync([.. rows.Select(row => row.person.KeyId)], cancellation);
         var people = new List<DirectoryPerson>(rows.Count);
         foreach (var row in rows)
             if (wraps.TryGetValue(row.person.KeyId, out var wrap))

@@ -68,6 +68,17 @@ public static class LogProving
         return null;
     }
 
+    /// <summary>A receipt for the entry that says that texts were disposed of.</summary>
+    internal static async Task<string> ReceiptOfDisposalAsync(this OpenSchool school, IReadOnlyCollection<SealedTextId> texts, CancellationToken cancellation)
+    {
+        var ids = texts.Select(text => text.Value).ToHashSet();
+        await using var snapshot = await LogSnapshot.TakeAsync(school, cancellation);
+        await foreach (var entry in snapshot.EntriesFromTheEndAsync().WithCancellation(cancellation))
+            if (TryDecode(entry) is { } read && read.Ciphertexts.Any(text => ids.Contains(text.Id) && text.Disposed))
+                return school.Signer.Sign(new Receipt(school.Origin, entry.LeafHash, school.Sources.Now()));
+        throw new InvalidOperationException("No entry disposes of these texts.");
+    }
+
     private static async Task<string> NewestAsync(LogSnapshot snapshot, CancellationToken cancellation) =>
         (await snapshot.CheckpointsAsync(cancellation)) is [.., var newest]
             ? newest.Note

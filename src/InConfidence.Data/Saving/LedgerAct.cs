@@ -51,4 +51,12 @@ public enum LedgerAct
     RecordAssessed,
     StepAnswered,
     StepLate,
+    KeysRotated,
+    RecoverySharesMade,
+    KeysRecovered,
+    RecordHeld,
+    RecordHoldLifted,
+    ShreddingOrdered,
+    RecordShredded,
+    BackupMade,
 }

@@ -71,7 +71,7 @@ internal sealed class SchoolWriter : IAsyncDisposable
         var head = await log.LockHeadAsync(open, transaction, stopping.Token);
         foreach (var job in batch)
             await RunAloneAsync(job, open, transaction, head);
-        await school.Keys.Vault.AddAsync([.. batch.Where(job => !job.Failed).SelectMany(job => job.Wraps)], stopping.Token);
+        await school.Keys.AddAsync([.. batch.Where(job => !job.Failed).SelectMany(job => job.Wraps)], stopping.Token);
         await log.SaveHeadAsync(open, transaction, head, stopping.Token);
         await transaction.CommitAsync(stopping.Token);
         if (batch.Any(job => !job.Failed && job.ChangesDirectory))

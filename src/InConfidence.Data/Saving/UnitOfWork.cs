@@ -84,7 +84,7 @@ public sealed class UnitOfWork
     /// <summary>Opens many keys in one go, so that <see cref="KeyAsync"/> finds each at hand.</summary>
     internal async Task OpenKeysAsync(IEnumerable<Guid> ids, CancellationToken cancellation)
     {
-        foreach (var (id, wrap) in await school.Keys.Vault.FindManyAsync(ids.Where(id => !opened.ContainsKey(id)).ToList(), cancellation))
+        foreach (var (id, wrap) in await school.Keys.FindManyAsync([.. ids.Where(id => !opened.ContainsKey(id))], cancellation))
             opened[id] = school.Keys.Open(wrap);
     }
 

@@ -14,7 +14,7 @@ public static class Installation
 {
     /// <summary>Makes a new school in an empty data folder: key file, vault, database, first ledger entry.</summary>
     public static async Task<OpenSchool> CreateAsync(
-        InstallationPlaces places, Database database, string? connection, SchoolSettings settings, WorldSources sources, CancellationToken cancellation)
+        InstallationPlaces places, Database database, string? connection, SchoolSettings settings, WorldSources sources, CancellationToken cancellation, KeySource? source = null)
     {
         if (places.HoldsSchool)
             throw new InvalidOperationException($"{places.Data} holds a school already.");
@@ -22,39 +22,61 @@ public static class Installation
         CreateForOwnerOnly(places.Keys);
         CreateForOwnerOnly(places.Vault);
         var id = SchoolId.From(sources.Random.NewId());
-        if (!File.Exists(places.KeyFile))
-            KeyFileProvider.Create(places.KeyFile, places.Data, sources.Random.Fill);
-        using var provider = KeyFileProvider.Open(places.KeyFile, places.Data, sources.Random.Fill);
+        source ??= new KeySource(KeyHolder.File);
+        var provider = source.Make(places, sources.Random);
         var vault = new KeyVault(database, places.Vault, id);
         await vault.PrepareAsync(cancellation);
         var (ring, epoch) = await KeyRing.CreateAsync(id.Value, provider, random: sources.Random.Fill, cancellationToken: cancellation);
         await vault.AddEpochAsync(epoch, cancellation);
         await MigrateAsync(database, cancellation);
-        var school = await PlantAsync(places, database, sources, new KeyCabinet(id, ring, vault), settings, cancellation);
-        InstallationDescription.Of(id, database, connection).Write(places.DescriptionFile);
+        var school = await PlantAsync(places, database, sources, new KeyCabinet(id, provider, ring, vault, sources), settings, cancellation);
+        InstallationDescription.Of(id, database, connection, source.Holder).Write(places.DescriptionFile);
         return school;
     }
 
     /// <summary>Opens the school that lies in a data folder, bringing its database up to date first.</summary>
-    public static async Task<OpenSchool> OpenAsync(InstallationPlaces places, WorldSources sources, CancellationToken cancellation)
+    /// <param name="places">Where it lies.</param>
+    /// <param name="sources">Where time and randomness come from.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <param name="askPassphrase">Asks for the passphrase, where the school's key is one.</param>
+    public static async Task<OpenSchool> OpenAsync(
+        InstallationPlaces places, WorldSources sources, CancellationToken cancellation, Func<char[]>? askPassphrase = null)
     {
         if (!places.HoldsSchool)
             throw new DirectoryNotFoundException($"{places.Data} holds no school: make one with inconfidence school make --data {places.Data}, or one to look at with inconfidence demo --data {places.Data}.");
-        var description = InstallationDescription.Read(places.DescriptionFile);
+        var description = places.ReadDescription();
         var database = description.OpenDatabase(places.Data);
         var id = SchoolId.From(description.School);
         var vault = new KeyVault(database, places.Vault, id);
-        using var provider = KeyFileProvider.Open(places.KeyFile, places.Data, sources.Random.Fill);
-        var ring = await KeyRing.OpenAsync(id.Value, await vault.EpochsAsync(cancellation), provider, sources.Random.Fill, cancellation);
+        var provider = new KeySource(description.Holder) { AskPassphrase = askPassphrase }.Open(places, sources.Random);
+        await vault.PrepareAsync(cancellation);
+        var epochs = await vault.EpochsAsync(cancellation);
+        if (epochs.Count == 0)
+            throw new InvalidDataException($"The key vault of {places.Data} holds no key of this school: put its newest copy back with inconfidence restore.");
+        var ring = await OpenRingAsync(id, epochs, provider, sources, cancellation);
         await MigrateAsync(database, cancellation);
         await using var context = database.CreateContext();
         var row = await context.Schools.AsNoTracking().SingleAsync(school => school.Id == id, cancellation);
-        var keys = new KeyCabinet(id, ring, vault);
+        var keys = new KeyCabinet(id, provider, ring, vault, sources);
         await keys.KeepAtHandAsync(row.KeyId, cancellation);
         return new OpenSchool(places, database, sources, keys, row.KeyId);
     }
 
-    private static void CreateForOwnerOnly(string folder)
+    internal static async Task<KeyRing> OpenRingAsync(
+        SchoolId id, IReadOnlyList<WrappedEpoch> epochs, IKeyProvider provider, WorldSources sources, CancellationToken cancellation)
+    {
+        try
+        {
+            return await KeyRing.OpenAsync(id.Value, epochs, provider, sources.Random.Fill, cancellation);
+        }
+        catch (BrokenSealException refusal) when (refusal.Reason == BrokenSealReason.WrongKey)
+        {
+            (provider as IDisposable)?.Dispose();
+            throw new UnsafeKeyException("This key is not the one of this school's vault: it is another school's key, or an older one, or the passphrase is mistyped.", refusal);
+        }
+    }
+
+    internal static void CreateForOwnerOnly(string folder)
     {
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder);
@@ -74,7 +96,7 @@ public static class Installation
         var (key, wrap) = keys.Create();
         using (key)
         {
-            await keys.Vault.AddAsync([wrap], cancellation);
+            await keys.AddAsync([wrap], cancellation);
             await keys.KeepAtHandAsync(key.Id, cancellation);
             await using var context = database.CreateContext();
             context.LogHeads.Add(new LogHeadRow { School = keys.School, Frontier = new MerkleFrontier().Save() });

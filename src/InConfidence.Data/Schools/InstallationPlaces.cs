@@ -1,5 +1,8 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using InConfidence.Data.Backups;
 using InConfidence.Data.Databases;
+using InConfidence.Data.Keys;
 using InConfidence.Schools;
 
 namespace InConfidence.Data.Schools;
@@ -21,17 +24,49 @@ public sealed record InstallationPlaces(string Data, string Keys, string Vault)
 
     internal string DescriptionFile => Path.Combine(Data, "installation.json");
 
+    /// <summary>Puts a copy of the key file into its place, for the owner alone. One that lies there already is never overwritten.</summary>
+    public void PlaceKeyFile(string copy)
+    {
+        if (!File.Exists(copy))
+            throw new FileNotFoundException($"There is no file {copy}.");
+        Installation.CreateForOwnerOnly(Keys);
+        File.Copy(copy, KeyFile, overwrite: false);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(KeyFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    internal InstallationDescription ReadDescription() => InstallationDescription.Read(DescriptionFile);
+
     public bool HoldsSchool => File.Exists(DescriptionFile);
 }
 
 /// <summary>What an installation says of itself in its data folder: nothing of it is confidential.</summary>
-internal sealed record InstallationDescription(Guid School, string Database, string? Connection)
+internal sealed record InstallationDescription(Guid School, string Database, string? Connection, KeyHolder Holder = KeyHolder.File)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    /// <summary>Where copies of the key vault lie, each replaced by the next.</summary>
+    public IReadOnlyList<string> VaultCopies { get; init; } = [];
 
-    public static InstallationDescription Of(SchoolId school, Database database, string? connection) => new(school.Value, database.Name, connection);
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
 
-    public void Write(string file) => File.WriteAllText(file, JsonSerializer.Serialize(this, Options));
+    public static InstallationDescription Of(SchoolId school, Database database, string? connection, KeyHolder holder) =>
+        new(school.Value, database.Name, connection, holder);
+
+    /// <summary>Whole or not at all: without it the school is not found.</summary>
+    public void Write(string file)
+    {
+        var next = file + ".next";
+        using (var stream = new FileStream(next, FileMode.Create, FileAccess.Write))
+        {
+            JsonSerializer.Serialize(stream, this, Options);
+            stream.Flush(flushToDisk: true);
+        }
+        File.Move(next, file, overwrite: true);
+        DurableName.Flush(file);
+    }
 
     public static InstallationDescription Read(string file) =>
         JsonSerializer.Deserialize<InstallationDescription>(File.ReadAllText(file), Options)

@@ -1,5 +1,6 @@
 using InConfidence.Data.Accounts;
 using InConfidence.Data.Databases;
+using InConfidence.Data.Keys;
 using InConfidence.Data.People;
 using InConfidence.Data.Saving;
 using InConfidence.People;
@@ -14,9 +15,9 @@ public sealed record FirstAdministrator(string GivenName, string FamilyName, str
 public static class NewSchool
 {
     public static async Task<OpenSchool> MakeAsync(
-        InstallationPlaces places, Database database, string? connection, SchoolSettings settings, FirstAdministrator first, WorldSources sources, CancellationToken cancellation)
+        InstallationPlaces places, Database database, string? connection, SchoolSettings settings, FirstAdministrator first, WorldSources sources, CancellationToken cancellation, KeySource? source = null)
     {
-        var school = await Installation.CreateAsync(places, database, connection, settings, sources, cancellation);
+        var school = await Installation.CreateAsync(places, database, connection, settings, sources, cancellation, source);
         var today = (await school.DirectoryAsync(cancellation)).Calendar.Day(school.Sources.Now());
         await school.CommitAsync(
             new Because(Actor.Machine("set-up"), LedgerAct.AccountCreated),

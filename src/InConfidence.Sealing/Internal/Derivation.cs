@@ -16,6 +16,14 @@ internal static class Derivation
 
     public static ReadOnlySpan<byte> KeyFileId => "InConfidence key file identifier 1\0"u8;
 
+    public static ReadOnlySpan<byte> PassphraseKeyId => "InConfidence passphrase key identifier 1\0"u8;
+
+    public static ReadOnlySpan<byte> RecoveryKeyId => "InConfidence recovery key identifier 1\0"u8;
+
+    public static ReadOnlySpan<byte> FileKey => "InConfidence file key 1\0"u8;
+
+    public static ReadOnlySpan<byte> FileKeyId => "InConfidence file key identifier 1\0"u8;
+
     public static void Expand(
         SecretBytes from, ReadOnlySpan<byte> label, ReadOnlySpan<byte> purpose, Span<byte> destination)
     {
@@ -31,12 +39,12 @@ internal static class Derivation
         }
     }
 
-    public static SecretBytes Secret(SecretBytes from, ReadOnlySpan<byte> label)
+    public static SecretBytes Secret(SecretBytes from, ReadOnlySpan<byte> label, ReadOnlySpan<byte> purpose = default)
     {
         Span<byte> bytes = stackalloc byte[SecretBytes.Length];
         try
         {
-            Expand(from, label, default, bytes);
+            Expand(from, label, purpose, bytes);
             return SecretBytes.Copy(bytes);
         }
         finally

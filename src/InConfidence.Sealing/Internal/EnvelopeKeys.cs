@@ -13,14 +13,15 @@ internal ref struct EnvelopeKeys
     private readonly Span<byte> derived;
 
     // The memory is 64 bytes on the caller's stack, zeroed on disposal.
-    public EnvelopeKeys(SecretBytes key, EnvelopePurpose purpose, ReadOnlySpan<byte> salt, Span<byte> memory)
+    public EnvelopeKeys(
+        SecretBytes key, EnvelopePurpose purpose, ReadOnlySpan<byte> salt, Span<byte> memory, byte algorithm = EnvelopeLayout.Algorithm)
     {
         derived = memory;
         Span<byte> secret = stackalloc byte[SecretBytes.Length];
         Span<byte> info = stackalloc byte[InfoLength];
         Label.CopyTo(info);
         info[Label.Length] = EnvelopeLayout.Version;
-        info[Label.Length + 1] = EnvelopeLayout.Algorithm;
+        info[Label.Length + 1] = algorithm;
         info[Label.Length + 2] = (byte)purpose;
         salt.CopyTo(info[(Label.Length + 3)..]);
         try

@@ -9,6 +9,9 @@ internal static class EnvelopeLayout
     public const byte Version = 1;
     public const byte Algorithm = 1;
 
+    /// <summary>The algorithm of long files, in segments.</summary>
+    public const byte SegmentedAlgorithm = 2;
+
     public const int KeyIdAt = 2;
     public const int SaltAt = 18;
     public const int SaltLength = 32;
@@ -26,11 +29,11 @@ internal static class EnvelopeLayout
             : Guid.Empty;
 
     /// <summary>Refuses what cannot be an envelope of this version, algorithm and content.</summary>
-    public static void Check(ReadOnlySpan<byte> envelope, int leastContent)
+    public static void Check(ReadOnlySpan<byte> envelope, int leastContent, byte algorithm = Algorithm)
     {
         if (envelope.Length > 0 && envelope[0] != Version)
             throw new BrokenSealException(BrokenSealReason.UnknownFormat);
-        if (envelope.Length > 1 && envelope[1] != Algorithm)
+        if (envelope.Length > 1 && envelope[1] != algorithm)
             throw new BrokenSealException(BrokenSealReason.UnknownAlgorithm);
         if (envelope.Length < Overhead + leastContent)
             throw new BrokenSealException(BrokenSealReason.Truncated);

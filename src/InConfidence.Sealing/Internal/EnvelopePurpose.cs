@@ -11,4 +11,7 @@ internal enum EnvelopePurpose
 
     /// <summary>A school's epoch key and lasting secret under a key provider.</summary>
     ProviderSecret = 3,
+
+    /// <summary>A long file in segments, under a key that follows from the school's lasting secret.</summary>
+    File = 4,
 }

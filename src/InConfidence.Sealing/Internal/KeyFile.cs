@@ -34,11 +34,12 @@ internal static class KeyFile
         }
     }
 
-    public static SecretBytes Read(string path)
+    public static SecretBytes Read(string path, bool groupMayRead = false)
     {
         using var file = OpenForReading(path);
+        var closedTo = groupMayRead ? Others & ~UnixFileMode.GroupRead : Others;
         // Asked of the open file, so that it cannot be exchanged between the question and the reading.
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & Others) != 0)
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & closedTo) != 0)
             throw new UnsafeKeyException(
                 $"The key file {path} is open to others than its owner: give it mode 0600 (chmod 600).");
         if (RandomAccess.GetLength(file) != SecretBytes.Length)

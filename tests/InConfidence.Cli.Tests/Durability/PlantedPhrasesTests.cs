@@ -6,8 +6,9 @@ using InConfidence.Testing;
 namespace InConfidence.Cli.Tests.Durability;
 
 /// <summary>
-/// Two hundred planted phrases go in through the pages of a running server, some of them on the way to a fault. While it
-/// still runs, none is found in its data (write-ahead log included), its vault, its temporary files or what it logged.
+/// A thousand planted phrases go in through the pages of a running server: words, names, the name of a file, some of them on the way to
+/// a fault. While it still runs, none is found in its data (write-ahead log included), its vault, a backup, a copy of the vault, its
+/// temporary files or what it logged, in clear or packed.
 /// </summary>
 public sealed class PlantedPhrasesTests
 {
@@ -21,7 +22,8 @@ public sealed class PlantedPhrasesTests
         await using var test = await TestSchool.CreateAsync(inRealTime: true);
         var writer = await test.AddPersonAsync(Plant("given"), Plant("family"), PersonKind.Staff, Role.Staff);
         await test.AddPersonAsync(Plant("given"), Plant("family"), PersonKind.Staff, Role.SafeguardingLead);
-        var token = await SignInAsync(test, writer);
+        var administrator = await test.AddPersonAsync(Plant("given"), Plant("family"), PersonKind.Staff, Role.Administrator);
+        var (token, running) = (await SignInAsync(test, writer), await SignInAsync(test, administrator));
         await test.CloseAsync();
         var temporary = Directory.CreateDirectory(Path.Combine(test.Folder, "temporary")).FullName;
         await using (var served = new ServedSchool(test.School.Places.Data) { Temporary = temporary })
@@ -32,12 +34,13 @@ public sealed class PlantedPhrasesTests
             for (var number = 0; number < Drafts; number++)
                 await WriteAsync(visitor, number);
             await FailAsync(visitor);
+            await RunThePlaceAsync(served.Address, running);
+            await KeepAsync(test);
             await File.WriteAllTextAsync(Path.Combine(test.Folder, "log"), served.Log, TestSchool.Cancellation);
 
-            Assert.True(planted.Count >= 200, $"Only {planted.Count} phrases were planted.");
-            foreach (var folder in new[] { test.School.Places.Data, test.School.Places.Vault, temporary })
-                Assert.Empty(ByteSearch.Found(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories), planted));
-            Assert.Empty(ByteSearch.Found([Path.Combine(test.Folder, "log")], planted));
+            Assert.True(planted.Count >= 1000, $"Only {planted.Count} phrases were planted.");
+            // All that there is but the key: the data, the vault, what lies in temporary folders, the log, backups.
+            Assert.Empty(ByteSearch.Found(Directory.EnumerateFiles(test.Folder, "*", SearchOption.AllDirectories), planted));
         }
         await test.OpenAgainAsync();
     }
@@ -48,11 +51,61 @@ public sealed class PlantedPhrasesTests
         await visitor.PostAsync("/", new Dictionary<string, string> { ["draft"] = draft }, "A student told me something");
         await visitor.PostAsync($"/record/{draft}/people/who", new Dictionary<string, string> { ["Query"] = Plant("query") }, "Find");
         await visitor.PostAsync($"/record/{draft}/people/who", new Dictionary<string, string> { ["Description"] = Plant("described") }, "Add");
-        await visitor.PostAsync($"/record/{draft}/words", new Dictionary<string, string> { ["Words"] = Plant("words") }, "Save and continue");
-        await visitor.PostAsync($"/record/{draft}/question/opinion", new Dictionary<string, string> { ["Values[opinion]"] = Plant("opinion") }, "Save and continue");
-        await visitor.PostAsync($"/record/{draft}/question/place", new Dictionary<string, string> { ["Values[place]"] = Plant("place") }, "Save and continue");
+        await visitor.PostAsync($"/record/{draft}/words", new Dictionary<string, string> { ["Words"] = PlantMany("words", 12) }, "Save and continue");
+        await visitor.PostAsync($"/record/{draft}/question/opinion", new Dictionary<string, string> { ["Values[opinion]"] = PlantMany("opinion", 6) }, "Save and continue");
+        await visitor.PostAsync($"/record/{draft}/question/place", new Dictionary<string, string> { ["Values[place]"] = PlantMany("place", 4) }, "Save and continue");
         if (number % 2 == 0)
             await visitor.PostAsync($"/record/{draft}/check", button: "Sign and send");
+    }
+
+    /// <summary>The administrator's pages: somebody is added, and a roster is sent, whose file has a name too.</summary>
+    private async Task RunThePlaceAsync(Uri address, string token)
+    {
+        using var visitor = new Visitor(address);
+        visitor.SignInWith(token);
+        var added = await visitor.PostAsync("/people/add", new Dictionary<string, string>
+        {
+            ["Form.GivenName"] = Plant("given"),
+            ["Form.FamilyName"] = Plant("family"),
+            ["Form.Post"] = Plant("post"),
+            ["Form.Kinds"] = "Volunteer",
+        });
+        Assert.Equal(System.Net.HttpStatusCode.Found, added.Status);
+        await visitor.GetAsync($"/people?q={Plant("search")}");
+        var page = await visitor.GetAsync("/roster");
+        var form = page.Document.QuerySelector("main input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
+        using var sent = new MultipartFormDataContent { { new StringContent(form), "__RequestVerificationToken" }, { new ByteArrayContent(Roster()), "Roster", Plant("filename") + ".zip" } };
+        await visitor.Client.PostAsync("/roster", sent, TestSchool.Cancellation);
+        var shown = await visitor.GetAsync("/roster");
+        Assert.Contains("kestrel", shown.Text, StringComparison.Ordinal);
+        await visitor.SubmitAsync(shown, button: "Accept");
+    }
+
+    /// <summary>Names in a roster, packed as the school's system gives it out.</summary>
+    private byte[] Roster()
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        {
+            var users = Enumerable.Range(0, 20).Select(number => $"s{number},active,student,{Plant("rostergiven")},{Plant("rosterfamily")},,12");
+            foreach (var (name, text) in new[] { ("manifest.csv", "propertyName,value\noneroster.version,1.1"), ("users.csv", string.Join('\n', users.Prepend("sourcedId,status,role,givenName,familyName,agentSourcedIds,grades"))) })
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(System.Text.Encoding.UTF8.GetBytes(text));
+            }
+        }
+        return stream.ToArray();
+    }
+
+    /// <summary>A backup and a copy of the vault, made while it is served.</summary>
+    private static async Task KeepAsync(TestSchool test)
+    {
+        foreach (var (verb, file) in new[] { ("backup", "one.backup"), ("keys copy", "vault.copy") })
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(test.Folder, verb)).FullName;
+            var answer = await CommandLine.RunAsync([.. verb.Split(' '), "--data", test.School.Places.Data, "--to", Path.Combine(folder, file)]);
+            Assert.True(answer.ExitCode == 0, answer.Errors);
+        }
     }
 
     /// <summary>What is refused or fails must not be quoted in any log.</summary>
@@ -67,6 +120,8 @@ public sealed class PlantedPhrasesTests
         await visitor.PostAsync("/sign-in", new Dictionary<string, string> { ["Name"] = Plant("name"), ["Password"] = Plant("password") }, "Sign in");
     }
 
+    private string PlantMany(string what, int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => Plant(what)));
+
     private string Plant(string what)
     {
         var phrase = $"canary{what}{planted.Count}kestrel";
@@ -77,6 +132,12 @@ public sealed class PlantedPhrasesTests
     private Task<string> SignInAsync(TestSchool test, PersonId person) =>
         test.School.CommitAsync(
             TestSchool.Because(LedgerAct.SignedIn),
-            (unit, _) => Task.FromResult(unit.StartSession(unit.AddAccount(person, new AccountSecrets { Name = Plant("account") + "@school.example", AuthenticatorKey = Plant("secret") })).Token),
+            async (unit, token) =>
+            {
+                var session = unit.StartSession(unit.AddAccount(person, new AccountSecrets { Name = Plant("account") + "@school.example", AuthenticatorKey = Plant("secret") }));
+                await unit.SaveAsync(token);
+                await unit.GiveSecondFactorAsync(session.Id, token);
+                return session.Token;
+            },
             TestSchool.Cancellation);
 }

@@ -28,6 +28,11 @@ public sealed class OneWayToSaveTests
     {
         ["src/InConfidence.Data/Proof/LogAppender.cs"] = "appends entries inside the writer's transaction",
         ["src/InConfidence.Data/Keys/KeyVault.cs"] = "the vault is another database, of wrapped keys only",
+        ["src/InConfidence.Data/Keys/KeyVault.Epochs.cs"] = "the same vault",
+        ["src/InConfidence.Data/Keys/KeyVault.Recovery.cs"] = "the same vault",
+        ["src/InConfidence.Data/Keys/KeyVault.Copies.cs"] = "the same vault",
+        ["src/InConfidence.Data/Backups/BackupMaking.cs"] = "reads every table as it is",
+        ["src/InConfidence.Data/Backups/BackupRestoring.cs"] = "fills an empty database with what another one held, entries included",
         ["src/InConfidence.Data/Databases/SqliteDatabase.cs"] = "makes the connection durable",
         ["src/InConfidence.Data/Databases/PostgreSqlDatabase.cs"] = "makes the connection durable, and the vault's database",
     };
