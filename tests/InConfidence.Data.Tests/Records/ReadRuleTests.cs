@@ -30,8 +30,10 @@ public sealed class ReadRuleTests
             {
                 var reader = await test.ReaderAsync(person, secondFactor);
                 var listed = await context.Records.AsNoTracking().Where(ReadRule.Filter(reader)).Select(row => row.Id).ToListAsync(TestSchool.Cancellation);
+                Assert.Equal(listed.Count, await context.Records.CountAsync(ReadRule.Filter(reader), TestSchool.Cancellation));
                 foreach (var row in rows)
                 {
+                    Assert.Equal(listed.Contains(row.Id), await test.School.MayReadAsync(reader, row.Id, TestSchool.Cancellation));
                     var decided = ReadRule.Decide(reader, row).Outcome == nameof(Outcome.Permit);
                     Assert.True(decided == listed.Contains(row.Id), $"{reader.Person.Name} on {row.Kind}, {row.AdultInvolved}");
                     permitted += decided ? 1 : 0;
