@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using InConfidence.Policy.Internal;
 using InConfidence.Policy.Internal.Analysis;
+using InConfidence.Policy.Internal.Answering;
 using InConfidence.Policy.Internal.Diagrams;
 using InConfidence.Policy.Internal.Language;
 
@@ -12,6 +13,7 @@ namespace InConfidence.Policy;
 public sealed class PolicyDocument
 {
     private readonly CompiledPolicy compiled;
+    private readonly QuickAnswers answers;
     private readonly Dictionary<Act, Condition> readFilters;
 
     internal PolicyDocument(IReadOnlyList<Rule> rules)
@@ -32,6 +34,7 @@ public sealed class PolicyDocument
         readFilters = Enum.GetValues<Act>().Where(RulesOfAct.IsReadingAct)
             .ToDictionary(act => act, act => RulesOfAct.Permits(rules.Where(rule => rule.Act == act)));
         Hash = Canonical.Hash(rules);
+        answers = new QuickAnswers(compiled, Hash);
     }
 
     /// <summary>The policy with which a school begins: <c>policies/confidentiality/en.md</c>.</summary>
@@ -73,18 +76,19 @@ public sealed class PolicyDocument
     /// <remarks>
     /// Unknown facts are completed in every possible way. An act of telling gets the answer on which every completion
     /// agrees, otherwise <see cref="Outcome.Ask"/>; an act of reading is permitted only if every completion permits.
-    /// The protective floor stands above the document.
+    /// The protective floor stands above the document. What was decided before is given again: it is the same object, and no memory is used.
     /// </remarks>
     /// <param name="act">The act.</param>
     /// <param name="situation">What is known.</param>
     /// <exception cref="ArgumentOutOfRangeException">The act is none.</exception>
     public Decision Decide(Act act, Situation situation)
     {
-        if (!Enum.IsDefined(act))
-            throw new ArgumentOutOfRangeException(nameof(act), act, "There is no such act.");
-        var decision = Deciding.Decide(compiled, act, situation, Hash);
-        return ProtectiveFloor.Holds(act, situation) ? ProtectiveFloor.Decide(act, decision) : decision;
+        ArgumentNullException.ThrowIfNull(situation);
+        return answers.Of(act, situation);
     }
+
+    /// <summary>The same from diagrams alone, slowly.</summary>
+    internal Decision DecideExactly(Act act, Situation situation) => Deciding.WithFloor(compiled, act, situation, Hash);
 
     /// <summary>The answer alone.</summary>
     internal Outcome OutcomeOf(Act act, Situation situation) => Explaining.OutcomeOf(compiled, act, situation);

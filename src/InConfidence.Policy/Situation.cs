@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.Intrinsics;
 using InConfidence.Policy.Internal;
 
 namespace InConfidence.Policy;
@@ -9,15 +10,22 @@ namespace InConfidence.Policy;
 /// </summary>
 public sealed class Situation : IEquatable<Situation>
 {
-    private readonly Knowledge[] known;
+    /// <summary>A byte for each fact, and as many more as let the members of any variable be read at once.</summary>
+    private readonly byte[] known;
 
-    private Situation(Knowledge[] known) => this.known = known;
+    private Situation(byte[] known) => this.known = known;
 
     /// <summary>Nothing is known.</summary>
-    public static Situation Empty { get; } = new(new Knowledge[Vocabulary.All.Count]);
+    public static Situation Empty { get; } = new(new byte[Vocabulary.All.Count + Vector512<byte>.Count]);
 
     /// <summary>What is known of a fact.</summary>
-    public Knowledge this[Fact fact] => known[fact.Index];
+    public Knowledge this[Fact fact] => (Knowledge)known[fact.Index];
+
+    /// <summary>How many words have a bit for each fact.</summary>
+    internal static int Words { get; } = (Vocabulary.All.Count + 63) / 64;
+
+    /// <summary>What is known of each fact, by its place in the vocabulary.</summary>
+    internal ReadOnlySpan<byte> Bytes => known;
 
     /// <summary>The facts that are known to be so or not to be so, in the order of the vocabulary.</summary>
     public IEnumerable<Fact> Known => Vocabulary.All.Where(fact => this[fact] != Knowledge.Unknown);
@@ -40,8 +48,8 @@ public sealed class Situation : IEquatable<Situation>
     /// </summary>
     public Situation With(Fact fact, Knowledge knowledge)
     {
-        var next = (Knowledge[])known.Clone();
-        next[fact.Index] = knowledge;
+        var next = (byte[])known.Clone();
+        next[fact.Index] = (byte)knowledge;
         if (fact.Variable is not null)
             Settle(next, fact, knowledge);
         return new Situation(next);
@@ -70,26 +78,39 @@ public sealed class Situation : IEquatable<Situation>
     public override int GetHashCode()
     {
         var hash = default(HashCode);
-        foreach (var knowledge in known)
-            hash.Add((int)knowledge);
+        hash.AddBytes(known);
         return hash.ToHashCode();
     }
 
     /// <returns>The JSON.</returns>
     public override string ToString() => ToJson();
 
-    private static void Settle(Knowledge[] known, Fact fact, Knowledge knowledge)
+    /// <summary>The members of a variable that may still be so, a bit each from the first.</summary>
+    /// <param name="first">The place of its first member in the vocabulary.</param>
+    /// <param name="count">How many members it has, up to 64.</param>
+    internal ulong Open(int first, int count)
+    {
+        var notSo = Vector512.Equals(Vector512.LoadUnsafe(ref known[0], (nuint)first), Vector512.Create((byte)Knowledge.No));
+        return ~notSo.ExtractMostSignificantBits() & (ulong.MaxValue >> (64 - count));
+    }
+
+    /// <summary>The unknown ones of 64 facts, a bit each.</summary>
+    /// <param name="word">Which 64 facts, from 0; bits beyond the last fact may have any value.</param>
+    internal ulong Unknown(int word) =>
+        Vector512.Equals(Vector512.LoadUnsafe(ref known[0], (nuint)(word * 64)), Vector512<byte>.Zero).ExtractMostSignificantBits();
+
+    private static void Settle(byte[] known, Fact fact, Knowledge knowledge)
     {
         if (knowledge != Knowledge.No)
         {
             foreach (var sibling in fact.Siblings)
-                known[sibling.Index] = knowledge == Knowledge.Yes ? Knowledge.No : Knowledge.Unknown;
+                known[sibling.Index] = (byte)(knowledge == Knowledge.Yes ? Knowledge.No : Knowledge.Unknown);
             return;
         }
-        var open = fact.Siblings.Where(sibling => known[sibling.Index] != Knowledge.No).ToList();
+        var open = fact.Siblings.Where(sibling => known[sibling.Index] != (byte)Knowledge.No).ToList();
         if (open.Count == 1)
-            known[open[0].Index] = Knowledge.Yes;
+            known[open[0].Index] = (byte)Knowledge.Yes;
         else if (open.Count == 0)
-            fact.Siblings.ToList().ForEach(sibling => known[sibling.Index] = Knowledge.Unknown);
+            fact.Siblings.ToList().ForEach(sibling => known[sibling.Index] = (byte)Knowledge.Unknown);
     }
 }

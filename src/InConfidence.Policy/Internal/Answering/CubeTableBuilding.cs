@@ -1,0 +1,117 @@
+using System.Runtime.Intrinsics;
+using InConfidence.Policy.Internal.Diagrams;
+
+namespace InConfidence.Policy.Internal.Answering;
+
+/// <summary>Makes the table of the rules of one act where something is known from the start, such as whom a telling would reach.</summary>
+internal sealed class CubeTableBuilding
+{
+    /// <summary>A table of more would be read more slowly than diagrams are.</summary>
+    private const int MostCubes = 1024;
+
+    private const long Steps = 200_000;
+
+    private readonly Layout layout;
+    private readonly List<Cube?> cubes = [];
+    private readonly List<int> ruleOf = [];
+    private readonly int words;
+    private readonly List<Vector128<ulong>> entries = [];
+
+    private CubeTableBuilding(IReadOnlyList<Rule> rules)
+    {
+        var budget = new Budget(Steps);
+        layout = new Layout([.. rules.Select(rule => rule.When)]);
+        var conditions = new ConditionDiagrams(layout, budget);
+        var standing = new ActDiagrams(default, rules, conditions, isWhole: false).Standing;
+        var cover = new Cover(conditions.Diagram, budget);
+        for (var rule = 0; rule < rules.Count; rule++)
+        {
+            cubes.AddRange(cover.Of(standing[rule], standing[rule]));
+            ruleOf.AddRange(Enumerable.Repeat(rule, cubes.Count - ruleOf.Count));
+        }
+        words = (cubes.Count + 63) / 64;
+    }
+
+    /// <returns>The table, or null where there would be too much in it.</returns>
+    public static CubeTable? Of(Act act, IReadOnlyList<Rule> rules, Situation known)
+    {
+        try
+        {
+            Rule[] left = [.. rules.Select(rule => rule with { When = rule.When.Given(known) })];
+            var building = new CubeTableBuilding(left);
+            return building.cubes.Count > MostCubes ? null : building.Made(act, rules);
+        }
+        catch (TooLargeException)
+        {
+            return null;
+        }
+    }
+
+    private CubeTable Made(Act act, IReadOnlyList<Rule> rules)
+    {
+        var asked = cubes.SelectMany(Cube.Parts).Select(part => part.Variable).ToHashSet();
+        var alone = new List<ushort>();
+        var variables = new List<CubeRow>();
+        foreach (var variable in Enumerable.Range(0, layout.Groups).Where(variable => asked.Contains(variable) && layout.FactsOf(variable)[0].Variable is null))
+            AddAlone(alone, layout.FactsOf(variable)[0], variable);
+        foreach (var fact in layout.Knowledge.Where(fact => asked.Contains(layout.KnownNot(fact)) && !alone.Contains((ushort)fact.Index)))
+            AddAlone(alone, fact, variable: -1);
+        foreach (var variable in Enumerable.Range(0, layout.Groups).Where(variable => asked.Contains(variable) && layout.FactsOf(variable)[0].Variable is not null))
+            variables.Add(AddVariable(variable));
+        return new CubeTable(act, rules, ruleOf, [.. alone], [.. variables], [.. entries], words, FactsOfCubes());
+    }
+
+    /// <summary>The facts of which each cube speaks, a bit each; what is known not to be so is never unknown, and is left out.</summary>
+    private ulong[] FactsOfCubes()
+    {
+        var facts = new ulong[cubes.Count * Situation.Words];
+        for (var cube = 0; cube < cubes.Count; cube++)
+        {
+            foreach (var fact in Cube.Parts(cubes[cube]).Where(part => part.Variable < layout.Groups).SelectMany(part => layout.FactsOf(part.Variable)))
+                facts[(cube * Situation.Words) + (fact.Index >> 6)] |= 1UL << (fact.Index & 63);
+        }
+        return facts;
+    }
+
+    private void AddAlone(List<ushort> alone, Fact fact, int variable)
+    {
+        alone.Add((ushort)fact.Index);
+        var knownNot = layout.Knowledge.Contains(fact) ? layout.KnownNot(fact) : -1;
+        foreach (var knowledge in Enum.GetValues<Knowledge>())
+        {
+            var (notSo, so) = (knowledge != Knowledge.Yes, knowledge != Knowledge.No);
+            var values = (notSo ? 1UL : 0) | (so ? 2UL : 0);
+            var isKnownNot = knowledge == Knowledge.No ? 2UL : 1UL;
+            AddEntry(cube => Cube.Parts(cube).All(part =>
+                (part.Variable != variable || (part.Values & values) != 0) && (part.Variable != knownNot || (part.Values & isKnownNot) != 0)),
+                cube => Cube.Parts(cube).Any(part => part.Variable == variable && (values & ~part.Values) != 0));
+        }
+    }
+
+    private CubeRow AddVariable(int variable)
+    {
+        var row = new CubeRow(layout.FactsOf(variable)[0].Index, layout.FactsOf(variable).Count, entries.Count);
+        for (var value = 0; value < row.Members; value++)
+        {
+            var only = 1UL << value;
+            AddEntry(cube => Cube.Parts(cube).All(part => part.Variable != variable || (part.Values & only) != 0), _ => false);
+        }
+        AddEntry(_ => true, cube => Cube.Parts(cube).Any(part => part.Variable == variable));
+        return row;
+    }
+
+    private void AddEntry(Func<Cube?, bool> isPossible, Func<Cube?, bool> isOpen)
+    {
+        for (var word = 0; word < words; word++)
+        {
+            var (ruledOut, open) = (0UL, 0UL);
+            for (var cube = word * 64; cube < Math.Min(cubes.Count, (word + 1) * 64); cube++)
+            {
+                var bit = 1UL << (cube & 63);
+                ruledOut |= isPossible(cubes[cube]) ? 0 : bit;
+                open |= isOpen(cubes[cube]) ? bit : 0;
+            }
+            entries.Add(Vector128.Create(ruledOut, open));
+        }
+    }
+}

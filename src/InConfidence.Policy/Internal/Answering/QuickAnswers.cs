@@ -1,0 +1,77 @@
+using InConfidence.Policy.Internal.Diagrams;
+using InConfidence.Records;
+
+namespace InConfidence.Policy.Internal.Answering;
+
+/// <summary>
+/// Answers of a document without using memory: a table for each act, and for each recipient of a telling, says what a situation leaves of the
+/// rules, and the decision that follows is looked up. What is not in the book yet is decided and put there.
+/// </summary>
+internal sealed class QuickAnswers
+{
+    private static readonly Fact Team = Vocabulary.Of(AdultInvolved.SafeguardingTeam);
+    private static readonly Fact Head = Vocabulary.Of(AdultInvolved.Head);
+    private static readonly Fact Chair = Vocabulary.Of(AdultInvolved.Chair);
+
+    private readonly CompiledPolicy policy;
+    private readonly string hash;
+    private readonly ActTables[] acts;
+    private readonly AnswerBook agreed = new();
+    private readonly AnswerBook depending = new();
+
+    public QuickAnswers(CompiledPolicy policy, string hash)
+    {
+        (this.policy, this.hash) = (policy, hash);
+        acts = [.. Enum.GetValues<Act>().Select(act => new ActTables(act, policy[act].Rules))];
+    }
+
+    public Decision Of(Act act, Situation situation)
+    {
+        if (act is < Act.ReadRecord or > Act.KeepImage)
+            throw new ArgumentOutOfRangeException(nameof(act), act, "There is no such act.");
+        var tables = acts[act - Act.ReadRecord];
+        var place = tables.PlaceFor(situation);
+        return tables[place] is { } table ? Of(act, table, place, situation) : Deciding.WithFloor(policy, act, situation, hash);
+    }
+
+    private Decision Of(Act act, CubeTable table, int place, Situation situation)
+    {
+        // One word in front, then the cubes that may be met, then what is unknown and matters.
+        Span<ulong> key = stackalloc ulong[1 + table.Words + Situation.Words];
+        Span<ulong> open = stackalloc ulong[table.Words];
+        var possible = key.Slice(1, table.Words);
+        table.Read(situation, possible, open);
+        var isFloor = ProtectiveFloor.Holds(act, situation);
+        var outcome = table.Agreed(possible, open);
+        key[0] = (ulong)act | (ulong)place << 8 | (isFloor ? 1UL << 16 : 0) | Concerned(situation) << 20 | (ulong)outcome.GetValueOrDefault() << 24;
+        if (outcome is not { } answer)
+            return Depending(key, table, act, situation, open);
+        key = key[..(1 + table.Words)];
+        return agreed.Find(key) ?? Added(agreed, key, Decided(act, table, answer, possible, situation, isFloor));
+    }
+
+    private Decision Depending(Span<ulong> key, CubeTable table, Act act, Situation situation, ReadOnlySpan<ulong> open)
+    {
+        // Where answers are searched they may depend on more than the cubes say, since a search may be broken off.
+        if (!policy.IsWhole)
+            return Deciding.WithFloor(policy, act, situation, hash);
+        table.Unknowns(situation, open, key[(1 + table.Words)..]);
+        return depending.Find(key) ?? Added(depending, key, Deciding.WithFloor(policy, act, situation, hash));
+    }
+
+    private Decision Decided(Act act, CubeTable table, Outcome answer, ReadOnlySpan<ulong> possible, Situation situation, bool isFloor)
+    {
+        var decision = Deciding.Decided(Answer.Agreed(answer, table.IsReading), table.Standing(possible), [], situation, hash);
+        return isFloor ? ProtectiveFloor.Decide(act, decision) : decision;
+    }
+
+    private static Decision Added(AnswerBook book, ReadOnlySpan<ulong> key, Decision decision)
+    {
+        book.Add(key, decision);
+        return decision;
+    }
+
+    /// <summary>The offices that the record is about: whoever is asked depends on them.</summary>
+    private static ulong Concerned(Situation situation) =>
+        (situation[Team] == Knowledge.Yes ? 1UL : 0) | (situation[Head] == Knowledge.Yes ? 2UL : 0) | (situation[Chair] == Knowledge.Yes ? 4UL : 0);
+}

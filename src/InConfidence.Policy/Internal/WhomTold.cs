@@ -1,0 +1,16 @@
+namespace InConfidence.Policy.Internal;
+
+/// <summary>Whom a telling would reach, as a set: a bit for each recipient who is not known not to be meant.</summary>
+internal static class WhomTold
+{
+    public static readonly int Count = Enum.GetValues<Recipient>().Length;
+
+    private static readonly int First = Enum.GetValues<Recipient>().Min(recipient => Vocabulary.Of(recipient).Index);
+
+    public static int PlaceOf(Recipient recipient) => Vocabulary.Of(recipient).Index - First;
+
+    public static ulong Open(Situation situation) => situation.Open(First, Count);
+
+    /// <summary>The situation in which the recipient of this place is told, and nothing else is known.</summary>
+    public static Situation Only(int place) => Situation.Empty.With(Vocabulary.All[First + place], true);
+}
