@@ -33,14 +33,14 @@ public sealed class PolicyDocument
         compiled = CompiledPolicy.Of(rules, [.. Requirements.Select(requirement => Simplification.Negated(requirement.When))], forWhole);
         readFilters = Enum.GetValues<Act>().Where(RulesOfAct.IsReadingAct)
             .ToDictionary(act => act, act => RulesOfAct.Permits(rules.Where(rule => rule.Act == act)));
-        Hash = Canonical.Hash(rules);
+        Hash = Canonical.Hash(rules, Requirements);
         answers = new QuickAnswers(compiled, Hash);
     }
 
     /// <summary>The policy with which a school begins: <c>policies/confidentiality/en.md</c>.</summary>
     public static PolicyDocument Shipped => ShippedDocument.Read.Value;
 
-    /// <summary>64 hexadecimal digits of SHA-256 over every rule: equal only for documents that say the same.</summary>
+    /// <summary>64 hexadecimal digits of SHA-256 over every rule and requirement: equal only for documents that say the same.</summary>
     public string Hash { get; }
 
     internal IReadOnlyList<Rule> Rules { get; }
