@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using InConfidence.Policy.Internal;
 
@@ -10,22 +11,31 @@ namespace InConfidence.Policy;
 /// </summary>
 public sealed class Situation : IEquatable<Situation>
 {
-    /// <summary>A byte for each fact, and as many more as let the members of any variable be read at once.</summary>
+    private static readonly int Facts = Vocabulary.All.Count;
+    private static readonly int Variables = Vocabulary.All.Max(fact => fact.VariablePlace) + 1;
+
+    /// <summary>
+    /// A byte for each fact; one for each variable that says which of its values is left (0 while all are, then from 1, and one more than it has
+    /// members where some are); how many variables have some left; and as many more as let 64 be read at once.
+    /// </summary>
     private readonly byte[] known;
 
     private Situation(byte[] known) => this.known = known;
 
     /// <summary>Nothing is known.</summary>
-    public static Situation Empty { get; } = new(new byte[Vocabulary.All.Count + Vector512<byte>.Count]);
+    public static Situation Empty { get; } = new(new byte[Facts + Variables + 1 + Vector512<byte>.Count]);
 
     /// <summary>What is known of a fact.</summary>
     public Knowledge this[Fact fact] => (Knowledge)known[fact.Index];
 
     /// <summary>How many words have a bit for each fact.</summary>
-    internal static int Words { get; } = (Vocabulary.All.Count + 63) / 64;
+    internal static int Words { get; } = (Facts + 63) / 64;
 
-    /// <summary>What is known of each fact, by its place in the vocabulary.</summary>
+    /// <summary>What is known of each fact, by its place in the vocabulary, and then of each variable.</summary>
     internal ReadOnlySpan<byte> Bytes => known;
+
+    /// <summary>Whether some variable has lost some of its values and still has several.</summary>
+    internal bool HasNarrowedVariables => known[Facts + Variables] != 0;
 
     /// <summary>The facts that are known to be so or not to be so, in the order of the vocabulary.</summary>
     public IEnumerable<Fact> Known => Vocabulary.All.Where(fact => this[fact] != Knowledge.Unknown);
@@ -50,9 +60,10 @@ public sealed class Situation : IEquatable<Situation>
     {
         var next = (byte[])known.Clone();
         next[fact.Index] = (byte)knowledge;
-        if (fact.Variable is not null)
-            Settle(next, fact, knowledge);
-        return new Situation(next);
+        if (fact.Variable is null)
+            return new Situation(next);
+        Settle(next, fact, knowledge);
+        return new Situation(next).WithValueOf(fact);
     }
 
     /// <summary>The situation as one flat JSON object, facts in alphabetical order, unknown ones left out.</summary>
@@ -98,6 +109,20 @@ public sealed class Situation : IEquatable<Situation>
     /// <param name="word">Which 64 facts, from 0; bits beyond the last fact may have any value.</param>
     internal ulong Unknown(int word) =>
         Vector512.Equals(Vector512.LoadUnsafe(ref known[0], (nuint)(word * 64)), Vector512<byte>.Zero).ExtractMostSignificantBits();
+
+    /// <summary>Where <see cref="Bytes"/> says which value of a variable is left.</summary>
+    internal static int PlaceOf(Fact member) => Facts + member.VariablePlace;
+
+    private Situation WithValueOf(Fact member)
+    {
+        var members = member.Siblings.Count + 1;
+        var open = Open(Math.Min(member.Index, member.Siblings[0].Index), members);
+        var left = BitOperations.IsPow2(open) ? BitOperations.TrailingZeroCount(open) + 1 : BitOperations.PopCount(open) == members ? 0 : members + 1;
+        ref var value = ref known[PlaceOf(member)];
+        known[Facts + Variables] = (byte)(known[Facts + Variables] + (left > members ? 1 : 0) - (value > members ? 1 : 0));
+        value = (byte)left;
+        return this;
+    }
 
     private static void Settle(byte[] known, Fact fact, Knowledge knowledge)
     {

@@ -15,7 +15,7 @@ public sealed class AnswerBookTests
         for (var number = 0UL; number < 100; number++)
             Assert.Equal($"{number}", book.Find([number, 7])!.DocumentHash);
         Assert.Null(book.Find([100, 7]));
-        Assert.Null(book.Find([1]));
+        Assert.Null(book.Find([1, 8]));
         Assert.Null(book.Find([1, 7, 0]));
     }
 
@@ -25,13 +25,13 @@ public sealed class AnswerBookTests
         var book = new AnswerBook(most: 10);
         for (var number = 0UL; number < 1_000; number++)
         {
-            book.Add([number], Decision(number));
-            Assert.NotNull(book.Find([0]));
+            book.Add([number, 3], Decision(number));
+            Assert.NotNull(book.Find([0, 3]));
             Assert.InRange(book.Count, 1, 20);
         }
 
-        Assert.NotNull(book.Find([999]));
-        Assert.Null(book.Find([500]));
+        Assert.NotNull(book.Find([999, 3]));
+        Assert.Null(book.Find([500, 3]));
     }
 
     [Fact]
@@ -40,10 +40,10 @@ public sealed class AnswerBookTests
         var book = new AnswerBook();
         var first = Decision(1);
 
-        book.Add([1], first);
-        book.Add([1], Decision(2));
+        book.Add([1, 2], first);
+        book.Add([1, 2], Decision(2));
 
-        Assert.Same(first, book.Find([1]));
+        Assert.Same(first, book.Find([1, 2]));
         Assert.Equal(1, book.Count);
     }
 

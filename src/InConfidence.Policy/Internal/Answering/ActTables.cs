@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace InConfidence.Policy.Internal.Answering;
 
 /// <summary>The tables of one act: where it is known whom a telling would reach, one for that recipient alone. Each is made when it is first needed.</summary>
@@ -11,13 +9,7 @@ internal sealed class ActTables(Act act, IReadOnlyList<Rule> rules)
     /// <summary>The table of a place, or null where it would be too large.</summary>
     public CubeTable? this[int place] => (Volatile.Read(ref tables[place]) ?? Make(place)).Table;
 
-    public int PlaceFor(Situation situation)
-    {
-        if (!isByRecipient)
-            return WhomTold.Count;
-        var whom = WhomTold.Open(situation);
-        return BitOperations.IsPow2(whom) ? BitOperations.TrailingZeroCount(whom) : WhomTold.Count;
-    }
+    public int PlaceFor(Situation situation) => isByRecipient ? WhomTold.OnlyPlaceIn(situation) : WhomTold.Count;
 
     private Made Make(int place)
     {

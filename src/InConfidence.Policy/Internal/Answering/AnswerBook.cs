@@ -10,7 +10,7 @@ namespace InConfidence.Policy.Internal.Answering;
 internal sealed class AnswerBook(int most = AnswerBook.Most)
 {
     /// <summary>How many decisions a volume holds; a few kilobytes each at most.</summary>
-    public const int Most = 1024;
+    public const int Most = 4096;
 
     private readonly Lock writing = new();
     private Volume newest = new(most);
@@ -26,7 +26,7 @@ internal sealed class AnswerBook(int most = AnswerBook.Most)
         return (volume.Find(key, hash) ?? FindOld(key, hash))?.Decision;
     }
 
-    public void Add(ReadOnlySpan<ulong> key, Decision decision) => Add(new Entry([.. key], Hash(key), decision));
+    public void Add(ReadOnlySpan<ulong> key, Decision decision) => Add(new Entry(key, Hash(key), decision));
 
     private Entry? FindOld(ReadOnlySpan<ulong> key, ulong hash)
     {
@@ -65,7 +65,22 @@ internal sealed class AnswerBook(int most = AnswerBook.Most)
         }
     }
 
-    private sealed record Entry(ulong[] Key, ulong Hash, Decision Decision);
+    /// <summary>A decision under its key, of which the first two words, mostly all there are, lie in the entry itself.</summary>
+    private sealed class Entry(ReadOnlySpan<ulong> key, ulong hash, Decision decision)
+    {
+        private readonly ulong first = key[0];
+        private readonly ulong second = key[1];
+        private readonly ulong[] rest = [.. key[2..]];
+
+        public ulong Hash { get; } = hash;
+
+        public Decision Decision { get; } = decision;
+
+        public ulong[] Key => [first, second, .. rest];
+
+        public bool IsUnder(ReadOnlySpan<ulong> key) => first == key[0] && second == key[1]
+            && (key.Length == 2 ? rest.Length == 0 : key[2..].SequenceEqual(rest));
+    }
 
     /// <summary>A table of open addresses that is never more than half full, and of which no entry ever moves.</summary>
     private sealed class Volume
@@ -85,7 +100,7 @@ internal sealed class AnswerBook(int most = AnswerBook.Most)
             for (var at = (int)(hash & (ulong)(places.Length - 1)); ; at = (at + 1) & (places.Length - 1))
             {
                 var entry = Volatile.Read(ref places[at]);
-                if (entry is null || (entry.Hash == hash && key.SequenceEqual(entry.Key)))
+                if (entry is null || (entry.Hash == hash && entry.IsUnder(key)))
                     return entry;
             }
         }

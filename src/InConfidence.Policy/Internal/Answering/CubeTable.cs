@@ -15,35 +15,26 @@ namespace InConfidence.Policy.Internal.Answering;
 /// </remarks>
 internal sealed class CubeTable
 {
-    private readonly ushort[] alone;
+    private readonly CubeRow[] rows;
     private readonly CubeRow[] variables;
     private readonly Vector128<ulong>[] entries;
     private readonly ulong[] factsOf;
-    private readonly ulong[] permitting;
-    private readonly ulong[] refusing;
-    private readonly ulong[] asking;
+    private readonly CubeSets sets;
 
-    public CubeTable(Act act, IReadOnlyList<Rule> rules, IReadOnlyList<int> ruleOf, ushort[] alone, CubeRow[] variables, Vector128<ulong>[] entries, int words, ulong[] factsOf)
+    /// <param name="sets">Which rule each cube belongs to.</param>
+    /// <param name="rows">The questions.</param>
+    /// <param name="entries">The entries of all questions, each as many times 64 cubes as there are.</param>
+    /// <param name="factsOf">The facts of which each cube speaks, a bit each.</param>
+    public CubeTable(CubeSets sets, CubeRow[] rows, Vector128<ulong>[] entries, ulong[] factsOf)
     {
-        (Rules, RuleOf) = (rules, ruleOf);
-        (this.alone, this.variables, this.entries) = (alone, variables, entries);
-        (Words, this.factsOf) = (words, factsOf);
-        permitting = Of(Outcome.Permit);
-        refusing = Of(Outcome.Refuse);
-        asking = Of(Outcome.Ask);
-        IsReading = RulesOfAct.IsReadingAct(act);
+        (this.sets, this.rows, this.entries, this.factsOf) = (sets, rows, entries, factsOf);
+        variables = [.. rows.Where(row => row.Members > 0)];
     }
 
-    /// <summary>The rules of the act, in the order of the document.</summary>
-    public IReadOnlyList<Rule> Rules { get; }
-
-    /// <summary>Which rule each cube belongs to.</summary>
-    public IReadOnlyList<int> RuleOf { get; }
+    public CubeSets Sets => sets;
 
     /// <summary>How many times 64 cubes there are.</summary>
-    public int Words { get; }
-
-    public bool IsReading { get; }
+    public int Words => sets.Words;
 
     /// <summary>What a situation leaves of the cubes.</summary>
     /// <param name="situation">The situation.</param>
@@ -51,49 +42,14 @@ internal sealed class CubeTable
     /// <param name="open">For each cube whether that depends on something unknown.</param>
     public void Read(Situation situation, Span<ulong> possible, Span<ulong> open)
     {
-        ref var known = ref MemoryMarshal.GetReference(situation.Bytes);
-        ref var entry = ref MemoryMarshal.GetArrayDataReference(entries);
         for (var word = 0; word < possible.Length; word++)
         {
-            var joined = Vector128<ulong>.Zero;
-            unchecked
-            {
-                var row = word;
-                foreach (var fact in alone)
-                {
-                    joined |= Unsafe.Add(ref entry, row + (Unsafe.Add(ref known, fact) * possible.Length));
-                    row += 3 * possible.Length;
-                }
-            }
-            foreach (ref readonly var variable in variables.AsSpan())
-                joined |= Entry(variable, situation.Open(variable.First, variable.Members), word);
+            var joined = possible.Length == 1 ? Joined(situation.Bytes) : Joined(situation.Bytes, word);
+            if (situation.HasNarrowedVariables)
+                joined = Narrowed(situation, joined, word);
             possible[word] = ~joined[0];
             open[word] = joined[1] & ~joined[0];
         }
-    }
-
-    /// <summary>The answer, where the cubes alone show that every completion of what is unknown agrees on it; otherwise null.</summary>
-    public Outcome? Agreed(ReadOnlySpan<ulong> possible, ReadOnlySpan<ulong> open)
-    {
-        var (mayPermit, mayRefuse, mayAsk) = (false, false, false);
-        var (permits, refuses, asks) = (false, false, false);
-        for (var word = 0; word < possible.Length; word++)
-        {
-            var sure = possible[word] & ~open[word];
-            mayPermit |= (possible[word] & permitting[word]) != 0;
-            mayRefuse |= (possible[word] & refusing[word]) != 0;
-            mayAsk |= (possible[word] & asking[word]) != 0;
-            permits |= (sure & permitting[word]) != 0;
-            refuses |= (sure & refusing[word]) != 0;
-            asks |= (sure & asking[word]) != 0;
-        }
-        if (IsReading)
-            return refuses || asks || !mayPermit ? Outcome.Refuse : permits && !mayRefuse && !mayAsk ? Outcome.Permit : null;
-        if (refuses)
-            return Outcome.Refuse;
-        if (mayRefuse)
-            return null;
-        return asks || !mayPermit ? Outcome.Ask : permits && !mayAsk ? Outcome.Permit : null;
     }
 
     /// <summary>The unknown facts on which a cube that may still be met depends, a bit each: with the cubes, all that an answer can depend on.</summary>
@@ -113,42 +69,54 @@ internal sealed class CubeTable
             unknowns[part] &= situation.Unknown(part);
     }
 
-    /// <summary>The rules of which a cube may still be met, in the order of the document.</summary>
-    public List<Rule> Standing(ReadOnlySpan<ulong> possible)
+    /// <summary>The entries joined where there are 64 cubes at most, which is nearly always.</summary>
+    private Vector128<ulong> Joined(ReadOnlySpan<byte> known)
     {
-        var standing = new List<Rule>();
-        for (var cube = 0; cube < RuleOf.Count; cube++)
+        // Places and entries were checked when the table was made; checking them again would take as long as joining them.
+        ref var at = ref MemoryMarshal.GetReference(known);
+        ref var entry = ref MemoryMarshal.GetArrayDataReference(entries);
+        var (one, other) = (Vector128<ulong>.Zero, Vector128<ulong>.Zero);
+        var index = 0;
+        unchecked
         {
-            var rule = Rules[RuleOf[cube]];
-            if ((possible[cube >> 6] >> (cube & 63) & 1) != 0 && (standing.Count == 0 || standing[^1] != rule))
-                standing.Add(rule);
+            for (; index < rows.Length - 1; index += 2)
+            {
+                one |= Unsafe.Add(ref entry, (nuint)(uint)(rows[index].Start + Unsafe.Add(ref at, (nuint)rows[index].Place)));
+                other |= Unsafe.Add(ref entry, (nuint)(uint)(rows[index + 1].Start + Unsafe.Add(ref at, (nuint)rows[index + 1].Place)));
+            }
         }
-        return standing;
+        if (index < rows.Length)
+            one |= entries[rows[index].Start + known[rows[index].Place]];
+        return one | other;
     }
 
-    /// <summary>The entry of a variable of which these values are left: what all of them rule out is ruled out, what only some of them do is open.</summary>
-    private Vector128<ulong> Entry(in CubeRow variable, ulong values, int word)
+    private Vector128<ulong> Joined(ReadOnlySpan<byte> known, int word)
     {
-        var start = variable.Start + word;
-        if (BitOperations.IsPow2(values))
-            return entries[start + (BitOperations.TrailingZeroCount(values) * Words)];
-        if (BitOperations.PopCount(values) == variable.Members)
-            return entries[start + (variable.Members * Words)];
-        var (all, any) = (ulong.MaxValue, 0UL);
-        for (; values != 0; values &= values - 1)
-        {
-            var ruledOut = entries[start + (BitOperations.TrailingZeroCount(values) * Words)][0];
-            all &= ruledOut;
-            any |= ruledOut;
-        }
-        return Vector128.Create(all, any & ~all);
+        var joined = Vector128<ulong>.Zero;
+        foreach (ref readonly var row in rows.AsSpan())
+            joined |= entries[row.Start + (known[row.Place] * Words) + word];
+        return joined;
     }
 
-    private ulong[] Of(Outcome effect)
+    /// <summary>
+    /// Adds what is ruled out by variables of which some values are left and not others: what all those left rule out. Their entry in the table rules
+    /// nothing out and leaves all open.
+    /// </summary>
+    private Vector128<ulong> Narrowed(Situation situation, Vector128<ulong> joined, int word)
     {
-        var cubes = new ulong[Words];
-        for (var cube = 0; cube < RuleOf.Count; cube++)
-            cubes[cube >> 6] |= Rules[RuleOf[cube]].Effect == effect ? 1UL << (cube & 63) : 0;
-        return cubes;
+        foreach (ref readonly var variable in variables.AsSpan())
+        {
+            if (situation.Bytes[variable.Place] <= variable.Members)
+                continue;
+            var (all, any) = (ulong.MaxValue, 0UL);
+            for (var values = situation.Open(variable.First, variable.Members); values != 0; values &= values - 1)
+            {
+                var ruledOut = entries[variable.Start + ((BitOperations.TrailingZeroCount(values) + 1) * Words) + word][0];
+                all &= ruledOut;
+                any |= ruledOut;
+            }
+            joined |= Vector128.Create(all, any & ~all);
+        }
+        return joined;
     }
 }

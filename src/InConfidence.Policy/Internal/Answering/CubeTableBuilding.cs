@@ -29,7 +29,7 @@ internal sealed class CubeTableBuilding
             cubes.AddRange(cover.Of(standing[rule], standing[rule]));
             ruleOf.AddRange(Enumerable.Repeat(rule, cubes.Count - ruleOf.Count));
         }
-        words = (cubes.Count + 63) / 64;
+        words = CubeSets.WordsFor(cubes.Count);
     }
 
     /// <returns>The table, or null where there would be too much in it.</returns>
@@ -50,15 +50,15 @@ internal sealed class CubeTableBuilding
     private CubeTable Made(Act act, IReadOnlyList<Rule> rules)
     {
         var asked = cubes.SelectMany(Cube.Parts).Select(part => part.Variable).ToHashSet();
-        var alone = new List<ushort>();
-        var variables = new List<CubeRow>();
-        foreach (var variable in Enumerable.Range(0, layout.Groups).Where(variable => asked.Contains(variable) && layout.FactsOf(variable)[0].Variable is null))
-            AddAlone(alone, layout.FactsOf(variable)[0], variable);
-        foreach (var fact in layout.Knowledge.Where(fact => asked.Contains(layout.KnownNot(fact)) && !alone.Contains((ushort)fact.Index)))
-            AddAlone(alone, fact, variable: -1);
-        foreach (var variable in Enumerable.Range(0, layout.Groups).Where(variable => asked.Contains(variable) && layout.FactsOf(variable)[0].Variable is not null))
-            variables.Add(AddVariable(variable));
-        return new CubeTable(act, rules, ruleOf, [.. alone], [.. variables], [.. entries], words, FactsOfCubes());
+        var rows = new List<CubeRow>();
+        foreach (var variable in Enumerable.Range(0, layout.Groups).Where(asked.Contains))
+            rows.Add(layout.FactsOf(variable)[0] is { Variable: null } fact ? AddFact(fact, variable) : AddVariable(variable));
+        foreach (var fact in layout.Knowledge.Where(fact => asked.Contains(layout.KnownNot(fact))))
+        {
+            if (!rows.Exists(row => row.Place == fact.Index))
+                rows.Add(AddFact(fact, variable: -1));
+        }
+        return new CubeTable(new CubeSets(act, rules, ruleOf), [.. rows], [.. entries], FactsOfCubes());
     }
 
     /// <summary>The facts of which each cube speaks, a bit each; what is known not to be so is never unknown, and is left out.</summary>
@@ -73,30 +73,34 @@ internal sealed class CubeTableBuilding
         return facts;
     }
 
-    private void AddAlone(List<ushort> alone, Fact fact, int variable)
+    private CubeRow AddFact(Fact fact, int variable)
     {
-        alone.Add((ushort)fact.Index);
+        var row = new CubeRow((ushort)fact.Index, entries.Count, fact.Index, 0);
         var knownNot = layout.Knowledge.Contains(fact) ? layout.KnownNot(fact) : -1;
         foreach (var knowledge in Enum.GetValues<Knowledge>())
         {
-            var (notSo, so) = (knowledge != Knowledge.Yes, knowledge != Knowledge.No);
-            var values = (notSo ? 1UL : 0) | (so ? 2UL : 0);
+            var values = (knowledge == Knowledge.Yes ? 0UL : 1UL) | (knowledge == Knowledge.No ? 0UL : 2UL);
             var isKnownNot = knowledge == Knowledge.No ? 2UL : 1UL;
             AddEntry(cube => Cube.Parts(cube).All(part =>
                 (part.Variable != variable || (part.Values & values) != 0) && (part.Variable != knownNot || (part.Values & isKnownNot) != 0)),
                 cube => Cube.Parts(cube).Any(part => part.Variable == variable && (values & ~part.Values) != 0));
         }
+        return row;
     }
 
+    /// <summary>An entry for every value being left, one for each value, and one for some, which says no more than that all is open.</summary>
     private CubeRow AddVariable(int variable)
     {
-        var row = new CubeRow(layout.FactsOf(variable)[0].Index, layout.FactsOf(variable).Count, entries.Count);
-        for (var value = 0; value < row.Members; value++)
+        var facts = layout.FactsOf(variable);
+        var row = new CubeRow((ushort)Situation.PlaceOf(facts[0]), entries.Count, facts[0].Index, facts.Count);
+        bool IsSaid(Cube? cube) => Cube.Parts(cube).Any(part => part.Variable == variable);
+        AddEntry(_ => true, IsSaid);
+        for (var value = 0; value < facts.Count; value++)
         {
             var only = 1UL << value;
             AddEntry(cube => Cube.Parts(cube).All(part => part.Variable != variable || (part.Values & only) != 0), _ => false);
         }
-        AddEntry(_ => true, cube => Cube.Parts(cube).Any(part => part.Variable == variable));
+        AddEntry(_ => true, _ => false);
         return row;
     }
 

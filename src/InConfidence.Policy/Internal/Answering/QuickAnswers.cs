@@ -36,18 +36,30 @@ internal sealed class QuickAnswers
 
     private Decision Of(Act act, CubeTable table, int place, Situation situation)
     {
-        // One word in front, then the cubes that may be met, then what is unknown and matters.
-        Span<ulong> key = stackalloc ulong[1 + table.Words + Situation.Words];
-        Span<ulong> open = stackalloc ulong[table.Words];
-        var possible = key.Slice(1, table.Words);
+        if (table.Words > 1)
+            return Of(act, table, place, situation, stackalloc ulong[1 + table.Words + Situation.Words], stackalloc ulong[table.Words]);
+        var open = 0UL;
+        return Of(act, table, place, situation, stackalloc ulong[2 + Situation.Words], new Span<ulong>(ref open));
+    }
+
+    /// <param name="act">The act.</param>
+    /// <param name="table">What each fact rules out.</param>
+    /// <param name="place">Whom a telling would reach.</param>
+    /// <param name="situation">What is known.</param>
+    /// <param name="key">Room for one word in front, for the cubes that may be met, and for what is unknown and matters.</param>
+    /// <param name="open">Room for the cubes that are open.</param>
+    private Decision Of(Act act, CubeTable table, int place, Situation situation, Span<ulong> key, Span<ulong> open)
+    {
+        var possible = key.Slice(1, open.Length);
         table.Read(situation, possible, open);
         var isFloor = ProtectiveFloor.Holds(act, situation);
-        var outcome = table.Agreed(possible, open);
-        key[0] = (ulong)act | (ulong)place << 8 | (isFloor ? 1UL << 16 : 0) | Concerned(situation) << 20 | (ulong)outcome.GetValueOrDefault() << 24;
-        if (outcome is not { } answer)
+        key[0] = (ulong)act | (ulong)place << 8 | (isFloor ? 1UL << 16 : 0);
+        if (table.Sets.Agreed(possible, open) is not { } outcome)
             return Depending(key, table, act, situation, open);
+        key[0] |= (ulong)outcome << 24 | (outcome == Outcome.Ask ? Concerned(situation) : 0);
+        table.Sets.KeepRules(outcome, possible);
         key = key[..(1 + table.Words)];
-        return agreed.Find(key) ?? Added(agreed, key, Decided(act, table, answer, possible, situation, isFloor));
+        return agreed.Find(key) ?? Added(agreed, key, Decided(act, table.Sets, outcome, possible, situation, isFloor));
     }
 
     private Decision Depending(Span<ulong> key, CubeTable table, Act act, Situation situation, ReadOnlySpan<ulong> open)
@@ -55,13 +67,14 @@ internal sealed class QuickAnswers
         // Where answers are searched they may depend on more than the cubes say, since a search may be broken off.
         if (!policy.IsWhole)
             return Deciding.WithFloor(policy, act, situation, hash);
+        key[0] |= Concerned(situation);
         table.Unknowns(situation, open, key[(1 + table.Words)..]);
         return depending.Find(key) ?? Added(depending, key, Deciding.WithFloor(policy, act, situation, hash));
     }
 
-    private Decision Decided(Act act, CubeTable table, Outcome answer, ReadOnlySpan<ulong> possible, Situation situation, bool isFloor)
+    private Decision Decided(Act act, CubeSets sets, Outcome outcome, ReadOnlySpan<ulong> possible, Situation situation, bool isFloor)
     {
-        var decision = Deciding.Decided(Answer.Agreed(answer, table.IsReading), table.Standing(possible), [], situation, hash);
+        var decision = Deciding.Decided(Answer.Agreed(outcome, sets.IsReading), sets.Standing(possible), [], situation, hash);
         return isFloor ? ProtectiveFloor.Decide(act, decision) : decision;
     }
 
@@ -73,5 +86,5 @@ internal sealed class QuickAnswers
 
     /// <summary>The offices that the record is about: whoever is asked depends on them.</summary>
     private static ulong Concerned(Situation situation) =>
-        (situation[Team] == Knowledge.Yes ? 1UL : 0) | (situation[Head] == Knowledge.Yes ? 2UL : 0) | (situation[Chair] == Knowledge.Yes ? 4UL : 0);
+        (situation[Team] == Knowledge.Yes ? 1UL << 32 : 0) | (situation[Head] == Knowledge.Yes ? 1UL << 33 : 0) | (situation[Chair] == Knowledge.Yes ? 1UL << 34 : 0);
 }
