@@ -43,9 +43,9 @@ public sealed class Situation : IEquatable<Situation>
     /// <summary>A situation in which each of these is known.</summary>
     public static Situation Of(params ReadOnlySpan<(Fact Fact, bool Value)> facts)
     {
-        var situation = Empty;
+        var situation = Empty.Copied();
         foreach (var (fact, value) in facts)
-            situation = situation.With(fact, value);
+            situation.Put(fact, value ? Knowledge.Yes : Knowledge.No);
         return situation;
     }
 
@@ -58,12 +58,9 @@ public sealed class Situation : IEquatable<Situation>
     /// </summary>
     public Situation With(Fact fact, Knowledge knowledge)
     {
-        var next = (byte[])known.Clone();
-        next[fact.Index] = (byte)knowledge;
-        if (fact.Variable is null)
-            return new Situation(next);
-        Settle(next, fact, knowledge);
-        return new Situation(next).WithValueOf(fact);
+        var next = Copied();
+        next.Put(fact, knowledge);
+        return next;
     }
 
     /// <summary>The situation as one flat JSON object, facts in alphabetical order, unknown ones left out.</summary>
@@ -113,18 +110,24 @@ public sealed class Situation : IEquatable<Situation>
     /// <summary>Where <see cref="Bytes"/> says which value of a variable is left.</summary>
     internal static int PlaceOf(Fact member) => Facts + member.VariablePlace;
 
-    private Situation WithValueOf(Fact member)
+    private Situation Copied() => new([.. known]);
+
+    /// <summary>Only ever for a situation that nobody has seen yet.</summary>
+    private void Put(Fact fact, Knowledge knowledge)
     {
-        var members = member.Siblings.Count + 1;
-        var open = Open(Math.Min(member.Index, member.Siblings[0].Index), members);
+        known[fact.Index] = (byte)knowledge;
+        if (fact.Variable is null)
+            return;
+        Settle(fact, knowledge);
+        var members = fact.Siblings.Count + 1;
+        var open = Open(Math.Min(fact.Index, fact.Siblings[0].Index), members);
         var left = BitOperations.IsPow2(open) ? BitOperations.TrailingZeroCount(open) + 1 : BitOperations.PopCount(open) == members ? 0 : members + 1;
-        ref var value = ref known[PlaceOf(member)];
+        ref var value = ref known[PlaceOf(fact)];
         known[Facts + Variables] = (byte)(known[Facts + Variables] + (left > members ? 1 : 0) - (value > members ? 1 : 0));
         value = (byte)left;
-        return this;
     }
 
-    private static void Settle(byte[] known, Fact fact, Knowledge knowledge)
+    private void Settle(Fact fact, Knowledge knowledge)
     {
         if (knowledge != Knowledge.No)
         {

@@ -5,11 +5,8 @@ internal sealed class CubeSets
 {
     private readonly IReadOnlyList<Rule> rules;
     private readonly IReadOnlyList<int> ruleOf;
-    private readonly ulong[] permitting;
-    private readonly ulong[] refusing;
-    private readonly ulong[] asking;
-    private readonly ulong[] obliging;
-    private readonly ulong[] last;
+    private readonly Effects first;
+    private readonly Effects[] others;
 
     /// <param name="act">The act.</param>
     /// <param name="rules">Its rules, in the order of the document.</param>
@@ -19,14 +16,11 @@ internal sealed class CubeSets
         (this.rules, this.ruleOf) = (rules, ruleOf);
         IsReading = RulesOfAct.IsReadingAct(act);
         Words = WordsFor(ruleOf.Count);
-        permitting = Of(rule => rule.Effect == Outcome.Permit);
-        refusing = Of(rule => rule.Effect == Outcome.Refuse);
-        asking = Of(rule => rule.Effect == Outcome.Ask);
-        obliging = Of(rule => rule.Obligations.Count > 0);
-        last = new ulong[Words];
-        for (var cube = 0; cube < ruleOf.Count; cube++)
-            last[cube >> 6] |= (cube & 63) == 63 || cube + 1 == ruleOf.Count || ruleOf[cube + 1] != ruleOf[cube] ? 1UL << (cube & 63) : 0;
+        first = EffectsIn(0);
+        others = [.. Enumerable.Range(1, Words - 1).Select(EffectsIn)];
     }
+
+    public int Count => ruleOf.Count;
 
     public int Words { get; }
 
@@ -38,25 +32,20 @@ internal sealed class CubeSets
     /// <summary>The answer, where the cubes alone show that every completion of what is unknown agrees on it; otherwise null.</summary>
     public Outcome? Agreed(ReadOnlySpan<ulong> possible, ReadOnlySpan<ulong> open)
     {
-        var (mayPermit, mayRefuse, mayAsk) = (0UL, 0UL, 0UL);
-        var (permits, refuses, asks) = (0UL, 0UL, 0UL);
+        var may = new Effects(0, 0, 0, 0, 0);
+        var sure = may;
         for (var word = 0; word < possible.Length; word++)
         {
-            var sure = possible[word] & ~open[word];
-            mayPermit |= possible[word] & permitting[word];
-            mayRefuse |= possible[word] & refusing[word];
-            mayAsk |= possible[word] & asking[word];
-            permits |= sure & permitting[word];
-            refuses |= sure & refusing[word];
-            asks |= sure & asking[word];
+            may = may.And(Word(word).Of(possible[word]));
+            sure = sure.And(Word(word).Of(possible[word] & ~open[word]));
         }
         if (IsReading)
-            return (refuses | asks) != 0 || mayPermit == 0 ? Outcome.Refuse : permits != 0 && (mayRefuse | mayAsk) == 0 ? Outcome.Permit : null;
-        if (refuses != 0)
+            return (sure.Refusing | sure.Asking) != 0 || may.Permitting == 0 ? Outcome.Refuse : sure.Permitting != 0 && (may.Refusing | may.Asking) == 0 ? Outcome.Permit : null;
+        if (sure.Refusing != 0)
             return Outcome.Refuse;
-        if (mayRefuse != 0)
+        if (may.Refusing != 0)
             return null;
-        return asks != 0 || mayPermit == 0 ? Outcome.Ask : permits != 0 && mayAsk == 0 ? Outcome.Permit : null;
+        return sure.Asking != 0 || may.Permitting == 0 ? Outcome.Ask : sure.Permitting != 0 && may.Asking == 0 ? Outcome.Permit : null;
     }
 
     /// <summary>
@@ -65,12 +54,13 @@ internal sealed class CubeSets
     /// </summary>
     public void KeepRules(Outcome outcome, Span<ulong> possible)
     {
-        var telling = outcome switch { Outcome.Permit => permitting, Outcome.Refuse => refusing, _ => asking };
         for (var word = 0; word < possible.Length; word++)
         {
-            var cubes = possible[word] & (telling[word] | obliging[word]);
+            var effects = Word(word);
+            var telling = outcome switch { Outcome.Permit => effects.Permitting, Outcome.Refuse => effects.Refusing, _ => effects.Asking };
+            var cubes = possible[word] & (telling | effects.Obliging);
             // Within each rule the cubes before its last one are added to ones: it carries into the last one exactly if there is any.
-            possible[word] = unchecked(((cubes & ~last[word]) + ~last[word]) | cubes) & last[word];
+            possible[word] = unchecked(((cubes & ~effects.Last) + ~effects.Last) | cubes) & effects.Last;
         }
     }
 
@@ -86,11 +76,25 @@ internal sealed class CubeSets
         return standing;
     }
 
-    private ulong[] Of(Func<Rule, bool> which)
+    private Effects Word(int word) => word == 0 ? first : others[word - 1];
+
+    private Effects EffectsIn(int word)
     {
-        var cubes = new ulong[Words];
-        for (var cube = 0; cube < ruleOf.Count; cube++)
-            cubes[cube >> 6] |= which(rules[ruleOf[cube]]) ? 1UL << (cube & 63) : 0;
-        return cubes;
+        var from = word * 64;
+        ulong Of(Func<int, bool> which) => Enumerable.Range(from, Math.Clamp(ruleOf.Count - from, 0, 64))
+            .Where(which).Aggregate(0UL, (cubes, cube) => cubes | 1UL << (cube & 63));
+        ulong With(Outcome effect) => Of(cube => rules[ruleOf[cube]].Effect == effect);
+        return new Effects(
+            With(Outcome.Permit), With(Outcome.Refuse), With(Outcome.Ask),
+            Of(cube => rules[ruleOf[cube]].Obligations.Count > 0),
+            Of(cube => (cube & 63) == 63 || cube + 1 == ruleOf.Count || ruleOf[cube + 1] != ruleOf[cube]));
+    }
+
+    /// <summary>Of 64 cubes, those whose rules have each effect, those whose rules oblige, and the last one of each rule.</summary>
+    private readonly record struct Effects(ulong Permitting, ulong Refusing, ulong Asking, ulong Obliging, ulong Last)
+    {
+        public Effects Of(ulong cubes) => new(Permitting & cubes, Refusing & cubes, Asking & cubes, 0, 0);
+
+        public Effects And(Effects other) => new(Permitting | other.Permitting, Refusing | other.Refusing, Asking | other.Asking, 0, 0);
     }
 }

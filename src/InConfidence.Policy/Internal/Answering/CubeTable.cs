@@ -15,20 +15,25 @@ namespace InConfidence.Policy.Internal.Answering;
 /// </remarks>
 internal sealed class CubeTable
 {
-    private readonly CubeRow[] rows;
+    /// <summary>So many cubes fit into half an integer, and a table of them into a few lines of a processor's memory.</summary>
+    private const int Few = 16;
+
+    private readonly ushort[] facts;
     private readonly CubeRow[] variables;
     private readonly Vector128<ulong>[] entries;
+    private readonly uint[] narrow;
     private readonly ulong[] factsOf;
     private readonly CubeSets sets;
 
     /// <param name="sets">Which rule each cube belongs to.</param>
-    /// <param name="rows">The questions.</param>
+    /// <param name="facts">Where a situation says what is known of the facts asked about that stand alone; each has three entries, from the first one on.</param>
+    /// <param name="variables">The variables asked about, whose entries come after those.</param>
     /// <param name="entries">The entries of all questions, each as many times 64 cubes as there are.</param>
     /// <param name="factsOf">The facts of which each cube speaks, a bit each.</param>
-    public CubeTable(CubeSets sets, CubeRow[] rows, Vector128<ulong>[] entries, ulong[] factsOf)
+    public CubeTable(CubeSets sets, ushort[] facts, CubeRow[] variables, Vector128<ulong>[] entries, ulong[] factsOf)
     {
-        (this.sets, this.rows, this.entries, this.factsOf) = (sets, rows, entries, factsOf);
-        variables = [.. rows.Where(row => row.Members > 0)];
+        (this.sets, this.facts, this.variables, this.entries, this.factsOf) = (sets, facts, variables, entries, factsOf);
+        narrow = sets.Count > Few ? [] : [.. entries.Select(entry => (uint)entry[0] | (uint)entry[1] << Few)];
     }
 
     public CubeSets Sets => sets;
@@ -44,7 +49,7 @@ internal sealed class CubeTable
     {
         for (var word = 0; word < possible.Length; word++)
         {
-            var joined = possible.Length == 1 ? Joined(situation.Bytes) : Joined(situation.Bytes, word);
+            var joined = narrow.Length > 0 ? JoinedFew(situation.Bytes) : possible.Length == 1 ? Joined(situation.Bytes) : Joined(situation.Bytes, word);
             if (situation.HasNarrowedVariables)
                 joined = Narrowed(situation, joined, word);
             possible[word] = ~joined[0];
@@ -69,32 +74,45 @@ internal sealed class CubeTable
             unknowns[part] &= situation.Unknown(part);
     }
 
+    private Vector128<ulong> JoinedFew(ReadOnlySpan<byte> known)
+    {
+        var joined = 0U;
+        ref var entry = ref MemoryMarshal.GetArrayDataReference(narrow);
+        ref var at = ref MemoryMarshal.GetReference(known);
+        foreach (var fact in facts)
+        {
+            // Places and entries were checked when the table was made; checking them again would take as long as joining them.
+            joined |= Unsafe.Add(ref entry, (nuint)Unsafe.Add(ref at, (nuint)fact));
+            entry = ref Unsafe.Add(ref entry, 3);
+        }
+        foreach (ref readonly var variable in variables.AsSpan())
+            joined |= narrow[variable.Start + known[variable.Place]];
+        return Vector128.Create((ulong)(ushort)joined, joined >> Few);
+    }
+
     /// <summary>The entries joined where there are 64 cubes at most, which is nearly always.</summary>
     private Vector128<ulong> Joined(ReadOnlySpan<byte> known)
     {
-        // Places and entries were checked when the table was made; checking them again would take as long as joining them.
-        ref var at = ref MemoryMarshal.GetReference(known);
+        var joined = Vector128<ulong>.Zero;
         ref var entry = ref MemoryMarshal.GetArrayDataReference(entries);
-        var (one, other) = (Vector128<ulong>.Zero, Vector128<ulong>.Zero);
-        var index = 0;
-        unchecked
+        ref var at = ref MemoryMarshal.GetReference(known);
+        foreach (var fact in facts)
         {
-            for (; index < rows.Length - 1; index += 2)
-            {
-                one |= Unsafe.Add(ref entry, (nuint)(uint)(rows[index].Start + Unsafe.Add(ref at, (nuint)rows[index].Place)));
-                other |= Unsafe.Add(ref entry, (nuint)(uint)(rows[index + 1].Start + Unsafe.Add(ref at, (nuint)rows[index + 1].Place)));
-            }
+            joined |= Unsafe.Add(ref entry, (nuint)Unsafe.Add(ref at, (nuint)fact));
+            entry = ref Unsafe.Add(ref entry, 3);
         }
-        if (index < rows.Length)
-            one |= entries[rows[index].Start + known[rows[index].Place]];
-        return one | other;
+        foreach (ref readonly var variable in variables.AsSpan())
+            joined |= entries[variable.Start + known[variable.Place]];
+        return joined;
     }
 
     private Vector128<ulong> Joined(ReadOnlySpan<byte> known, int word)
     {
         var joined = Vector128<ulong>.Zero;
-        foreach (ref readonly var row in rows.AsSpan())
-            joined |= entries[row.Start + (known[row.Place] * Words) + word];
+        for (var index = 0; index < facts.Length; index++)
+            joined |= entries[(((index * 3) + known[facts[index]]) * Words) + word];
+        foreach (ref readonly var variable in variables.AsSpan())
+            joined |= entries[variable.Start + (known[variable.Place] * Words) + word];
         return joined;
     }
 

@@ -50,15 +50,18 @@ internal sealed class CubeTableBuilding
     private CubeTable Made(Act act, IReadOnlyList<Rule> rules)
     {
         var asked = cubes.SelectMany(Cube.Parts).Select(part => part.Variable).ToHashSet();
-        var rows = new List<CubeRow>();
+        var facts = new List<ushort>();
         foreach (var variable in Enumerable.Range(0, layout.Groups).Where(asked.Contains))
-            rows.Add(layout.FactsOf(variable)[0] is { Variable: null } fact ? AddFact(fact, variable) : AddVariable(variable));
-        foreach (var fact in layout.Knowledge.Where(fact => asked.Contains(layout.KnownNot(fact))))
         {
-            if (!rows.Exists(row => row.Place == fact.Index))
-                rows.Add(AddFact(fact, variable: -1));
+            if (layout.FactsOf(variable)[0] is { Variable: null } fact)
+                AddFact(facts, fact, variable);
         }
-        return new CubeTable(new CubeSets(act, rules, ruleOf), [.. rows], [.. entries], FactsOfCubes());
+        foreach (var fact in layout.Knowledge.Where(fact => asked.Contains(layout.KnownNot(fact)) && !facts.Contains((ushort)fact.Index)))
+            AddFact(facts, fact, variable: -1);
+        var variables = Enumerable.Range(0, layout.Groups)
+            .Where(variable => asked.Contains(variable) && layout.FactsOf(variable)[0].Variable is not null)
+            .Select(AddVariable).ToArray();
+        return new CubeTable(new CubeSets(act, rules, ruleOf), [.. facts], variables, [.. entries], FactsOfCubes());
     }
 
     /// <summary>The facts of which each cube speaks, a bit each; what is known not to be so is never unknown, and is left out.</summary>
@@ -73,9 +76,9 @@ internal sealed class CubeTableBuilding
         return facts;
     }
 
-    private CubeRow AddFact(Fact fact, int variable)
+    private void AddFact(List<ushort> facts, Fact fact, int variable)
     {
-        var row = new CubeRow((ushort)fact.Index, entries.Count, fact.Index, 0);
+        facts.Add((ushort)fact.Index);
         var knownNot = layout.Knowledge.Contains(fact) ? layout.KnownNot(fact) : -1;
         foreach (var knowledge in Enum.GetValues<Knowledge>())
         {
@@ -85,7 +88,6 @@ internal sealed class CubeTableBuilding
                 (part.Variable != variable || (part.Values & values) != 0) && (part.Variable != knownNot || (part.Values & isKnownNot) != 0)),
                 cube => Cube.Parts(cube).Any(part => part.Variable == variable && (values & ~part.Values) != 0));
         }
-        return row;
     }
 
     /// <summary>An entry for every value being left, one for each value, and one for some, which says no more than that all is open.</summary>

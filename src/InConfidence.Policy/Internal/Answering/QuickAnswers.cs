@@ -15,23 +15,33 @@ internal sealed class QuickAnswers
 
     private readonly CompiledPolicy policy;
     private readonly string hash;
-    private readonly ActTables[] acts;
+    private readonly bool[] isByRecipient;
+    private readonly Made?[] tables;
     private readonly AnswerBook agreed = new();
     private readonly AnswerBook depending = new();
 
     public QuickAnswers(CompiledPolicy policy, string hash)
     {
         (this.policy, this.hash) = (policy, hash);
-        acts = [.. Enum.GetValues<Act>().Select(act => new ActTables(act, policy[act].Rules))];
+        isByRecipient = [.. Enum.GetValues<Act>().Select(act => policy[act].Rules.Any(rule => rule.When.Facts.Any(fact => fact.Variable == "recipient")))];
+        tables = new Made?[isByRecipient.Length * (WhomTold.Count + 1)];
     }
 
     public Decision Of(Act act, Situation situation)
     {
         if (act is < Act.ReadRecord or > Act.KeepImage)
             throw new ArgumentOutOfRangeException(nameof(act), act, "There is no such act.");
-        var tables = acts[act - Act.ReadRecord];
-        var place = tables.PlaceFor(situation);
-        return tables[place] is { } table ? Of(act, table, place, situation) : Deciding.WithFloor(policy, act, situation, hash);
+        // One place for each recipient, and one for where it is not known which.
+        var place = isByRecipient[act - Act.ReadRecord] ? WhomTold.OnlyPlaceIn(situation) : WhomTold.Count;
+        var made = Volatile.Read(ref tables[((act - Act.ReadRecord) * (WhomTold.Count + 1)) + place]) ?? Make(act, place);
+        return made.Table is { } table ? Of(act, table, place, situation) : Deciding.WithFloor(policy, act, situation, hash);
+    }
+
+    private Made Make(Act act, int place)
+    {
+        var table = CubeTableBuilding.Of(act, policy[act].Rules, place == WhomTold.Count ? Situation.Empty : WhomTold.Only(place));
+        ref var made = ref tables[((act - Act.ReadRecord) * (WhomTold.Count + 1)) + place];
+        return Interlocked.CompareExchange(ref made, new Made(table), null) ?? made;
     }
 
     private Decision Of(Act act, CubeTable table, int place, Situation situation)
@@ -87,4 +97,7 @@ internal sealed class QuickAnswers
     /// <summary>The offices that the record is about: whoever is asked depends on them.</summary>
     private static ulong Concerned(Situation situation) =>
         (situation[Team] == Knowledge.Yes ? 1UL << 32 : 0) | (situation[Head] == Knowledge.Yes ? 1UL << 33 : 0) | (situation[Chair] == Knowledge.Yes ? 1UL << 34 : 0);
+
+    /// <summary>A table, or none where it would be too large.</summary>
+    private sealed record Made(CubeTable? Table);
 }
