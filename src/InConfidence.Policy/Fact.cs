@@ -45,6 +45,9 @@ public sealed class Fact
     /// <summary>The other members of its variable.</summary>
     internal IReadOnlyList<Fact> Siblings { get; set; } = [];
 
+    /// <summary>The place of its variable among all variables, from 0; -1 for a fact on its own.</summary>
+    internal int VariablePlace { get; set; } = -1;
+
     /// <summary>The variable, or the fact itself where it is on its own: what somebody finds out.</summary>
     internal string Question => Variable ?? Name;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using InConfidence.Policy.Internal;
 using InConfidence.Policy.Internal.Analysis;
+using InConfidence.Policy.Internal.Answering;
 using InConfidence.Policy.Internal.Diagrams;
 using InConfidence.Policy.Internal.Language;
 
@@ -12,6 +13,7 @@ namespace InConfidence.Policy;
 public sealed class PolicyDocument
 {
     private readonly CompiledPolicy compiled;
+    private readonly QuickAnswers answers;
     private readonly Dictionary<Act, Condition> readFilters;
     private readonly Lazy<IReadOnlyDictionary<string, string>> studentWords;
 
@@ -33,13 +35,14 @@ public sealed class PolicyDocument
         compiled = CompiledPolicy.Of(rules, [.. Requirements.Select(requirement => Simplification.Negated(requirement.When))], forWhole);
         readFilters = Enum.GetValues<Act>().Where(RulesOfAct.IsReadingAct)
             .ToDictionary(act => act, act => RulesOfAct.Permits(rules.Where(rule => rule.Act == act)));
-        Hash = Canonical.Hash(rules);
+        Hash = Canonical.Hash(rules, Requirements);
+        answers = new QuickAnswers(compiled, Hash);
     }
 
     /// <summary>The policy with which a school begins: <c>policies/confidentiality/en.md</c>.</summary>
     public static PolicyDocument Shipped => ShippedDocument.Read.Value;
 
-    /// <summary>64 hexadecimal digits of SHA-256 over every rule: equal only for documents that say the same.</summary>
+    /// <summary>64 hexadecimal digits of SHA-256 over every rule and requirement: equal only for documents that say the same.</summary>
     public string Hash { get; }
 
     /// <summary>The document as people read it; null for rules that were not read from a text.</summary>
@@ -78,17 +81,15 @@ public sealed class PolicyDocument
     /// <remarks>
     /// Unknown facts are completed in every possible way. An act of telling gets the answer on which every completion
     /// agrees, otherwise <see cref="Outcome.Ask"/>; an act of reading is permitted only if every completion permits.
-    /// The protective floor stands above the document.
+    /// The protective floor stands above the document. What was decided before is given again: it is the same object, and no memory is used.
     /// </remarks>
     /// <param name="act">The act.</param>
     /// <param name="situation">What is known.</param>
     /// <exception cref="ArgumentOutOfRangeException">The act is none.</exception>
     public Decision Decide(Act act, Situation situation)
     {
-        if (!Enum.IsDefined(act))
-            throw new ArgumentOutOfRangeException(nameof(act), act, "There is no such act.");
-        var decision = Deciding.Decide(compiled, act, situation, Hash);
-        return ProtectiveFloor.Holds(act, situation) ? ProtectiveFloor.Decide(act, decision) : decision;
+        ArgumentNullException.ThrowIfNull(situation);
+        return answers.Of(act, situation);
     }
 
     /// <summary>The outcome of <see cref="Decide"/> alone, many times faster where it hangs on what is unknown.</summary>
@@ -99,6 +100,9 @@ public sealed class PolicyDocument
     /// <summary>What the document says to students about a clause, on one line; null where it says nothing to them.</summary>
     /// <param name="clause">The identifier of a clause, such as <c>R4</c>.</param>
     public string? WordsForStudents(string clause) => studentWords.Value.GetValueOrDefault(clause);
+
+    /// <summary>The same from diagrams alone, slowly.</summary>
+    internal Decision DecideExactly(Act act, Situation situation) => Deciding.WithFloor(compiled, act, situation, Hash);
 
     /// <summary>The answer with what else a person wants to know: the most that may be told, what is required, and what would change it.</summary>
     /// <param name="act">The act.</param>

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using InConfidence.Policy.Internal;
 
 namespace InConfidence.Policy;
@@ -9,15 +11,31 @@ namespace InConfidence.Policy;
 /// </summary>
 public sealed class Situation : IEquatable<Situation>
 {
-    private readonly Knowledge[] known;
+    private static readonly int Facts = Vocabulary.All.Count;
+    private static readonly int Variables = Vocabulary.All.Max(fact => fact.VariablePlace) + 1;
 
-    private Situation(Knowledge[] known) => this.known = known;
+    /// <summary>
+    /// A byte for each fact; one for each variable that says which of its values is left (0 while all are, then from 1, and one more than it has
+    /// members where some are); how many variables have some left; and as many more as let 64 be read at once.
+    /// </summary>
+    private readonly byte[] known;
+
+    private Situation(byte[] known) => this.known = known;
 
     /// <summary>Nothing is known.</summary>
-    public static Situation Empty { get; } = new(new Knowledge[Vocabulary.All.Count]);
+    public static Situation Empty { get; } = new(new byte[Facts + Variables + 1 + Vector512<byte>.Count]);
 
     /// <summary>What is known of a fact.</summary>
-    public Knowledge this[Fact fact] => known[fact.Index];
+    public Knowledge this[Fact fact] => (Knowledge)known[fact.Index];
+
+    /// <summary>How many words have a bit for each fact.</summary>
+    internal static int Words { get; } = (Facts + 63) / 64;
+
+    /// <summary>What is known of each fact, by its place in the vocabulary, and then of each variable.</summary>
+    internal ReadOnlySpan<byte> Bytes => known;
+
+    /// <summary>Whether some variable has lost some of its values and still has several.</summary>
+    internal bool HasNarrowedVariables => known[Facts + Variables] != 0;
 
     /// <summary>The facts that are known to be so or not to be so, in the order of the vocabulary.</summary>
     public IEnumerable<Fact> Known => Vocabulary.All.Where(fact => this[fact] != Knowledge.Unknown);
@@ -25,9 +43,9 @@ public sealed class Situation : IEquatable<Situation>
     /// <summary>A situation in which each of these is known.</summary>
     public static Situation Of(params ReadOnlySpan<(Fact Fact, bool Value)> facts)
     {
-        var situation = Empty;
+        var situation = Empty.Copied();
         foreach (var (fact, value) in facts)
-            situation = situation.With(fact, value);
+            situation.Put(fact, value ? Knowledge.Yes : Knowledge.No);
         return situation;
     }
 
@@ -40,11 +58,9 @@ public sealed class Situation : IEquatable<Situation>
     /// </summary>
     public Situation With(Fact fact, Knowledge knowledge)
     {
-        var next = (Knowledge[])known.Clone();
-        next[fact.Index] = knowledge;
-        if (fact.Variable is not null)
-            Settle(next, fact, knowledge);
-        return new Situation(next);
+        var next = Copied();
+        next.Put(fact, knowledge);
+        return next;
     }
 
     /// <summary>The situation as one flat JSON object, facts in alphabetical order, unknown ones left out.</summary>
@@ -70,26 +86,59 @@ public sealed class Situation : IEquatable<Situation>
     public override int GetHashCode()
     {
         var hash = default(HashCode);
-        foreach (var knowledge in known)
-            hash.Add((int)knowledge);
+        hash.AddBytes(known);
         return hash.ToHashCode();
     }
 
     /// <returns>The JSON.</returns>
     public override string ToString() => ToJson();
 
-    private static void Settle(Knowledge[] known, Fact fact, Knowledge knowledge)
+    /// <summary>The members of a variable that may still be so, a bit each from the first.</summary>
+    /// <param name="first">The place of its first member in the vocabulary.</param>
+    /// <param name="count">How many members it has, up to 64.</param>
+    internal ulong Open(int first, int count)
+    {
+        var notSo = Vector512.Equals(Vector512.LoadUnsafe(ref known[0], (nuint)first), Vector512.Create((byte)Knowledge.No));
+        return ~notSo.ExtractMostSignificantBits() & (ulong.MaxValue >> (64 - count));
+    }
+
+    /// <summary>The unknown ones of 64 facts, a bit each.</summary>
+    /// <param name="word">Which 64 facts, from 0; bits beyond the last fact may have any value.</param>
+    internal ulong Unknown(int word) =>
+        Vector512.Equals(Vector512.LoadUnsafe(ref known[0], (nuint)(word * 64)), Vector512<byte>.Zero).ExtractMostSignificantBits();
+
+    /// <summary>Where <see cref="Bytes"/> says which value of a variable is left.</summary>
+    internal static int PlaceOf(Fact member) => Facts + member.VariablePlace;
+
+    private Situation Copied() => new([.. known]);
+
+    /// <summary>Only ever for a situation that nobody has seen yet.</summary>
+    private void Put(Fact fact, Knowledge knowledge)
+    {
+        known[fact.Index] = (byte)knowledge;
+        if (fact.Variable is null)
+            return;
+        Settle(fact, knowledge);
+        var members = fact.Siblings.Count + 1;
+        var open = Open(Math.Min(fact.Index, fact.Siblings[0].Index), members);
+        var left = BitOperations.IsPow2(open) ? BitOperations.TrailingZeroCount(open) + 1 : BitOperations.PopCount(open) == members ? 0 : members + 1;
+        ref var value = ref known[PlaceOf(fact)];
+        known[Facts + Variables] = (byte)(known[Facts + Variables] + (left > members ? 1 : 0) - (value > members ? 1 : 0));
+        value = (byte)left;
+    }
+
+    private void Settle(Fact fact, Knowledge knowledge)
     {
         if (knowledge != Knowledge.No)
         {
             foreach (var sibling in fact.Siblings)
-                known[sibling.Index] = knowledge == Knowledge.Yes ? Knowledge.No : Knowledge.Unknown;
+                known[sibling.Index] = (byte)(knowledge == Knowledge.Yes ? Knowledge.No : Knowledge.Unknown);
             return;
         }
-        var open = fact.Siblings.Where(sibling => known[sibling.Index] != Knowledge.No).ToList();
+        var open = fact.Siblings.Where(sibling => known[sibling.Index] != (byte)Knowledge.No).ToList();
         if (open.Count == 1)
-            known[open[0].Index] = Knowledge.Yes;
+            known[open[0].Index] = (byte)Knowledge.Yes;
         else if (open.Count == 0)
-            fact.Siblings.ToList().ForEach(sibling => known[sibling.Index] = Knowledge.Unknown);
+            fact.Siblings.ToList().ForEach(sibling => known[sibling.Index] = (byte)Knowledge.Unknown);
     }
 }

@@ -49,10 +49,46 @@ public sealed partial class PolicyDocumentTests
             Plain with { Obligations = [before] }, Plain with { Obligations = [before with { Due = Due.After }] },
             Plain with { Obligations = [before with { Due = Due.Within, Within = TimeSpan.FromDays(1) }] },
             Plain with { Obligations = [before with { Due = Due.Within, Within = TimeSpan.FromDays(2) }] },
-            Plain with { Obligations = [before with { Sentence = "Say." }] },
+            Plain with { Obligations = [before with { Due = Due.Within, Within = TimeSpan.FromDays(1), By = "within 1 working day" }] },
+            Plain with { Obligations = [before with { Due = Due.Within, Within = TimeSpan.FromDays(1), By = "end of day" }] },
+            Plain with { Obligations = [before with { Sentence = "Say." }] }, Plain with { Whom = "head" },
         ];
 
         Assert.Equal(changed.Length, changed.Select(rule => new PolicyDocument([rule]).Hash).Distinct().Count());
+    }
+
+    /// <summary>Each of these changes what somebody is told to do, or by when.</summary>
+    [Theory]
+    [InlineData("require refer-it: staff does tell-it within 1 day when harm is immediate", "require refer-it: staff does tell-it within 2 days when harm is immediate")]
+    [InlineData("require refer-it: staff does tell-it within 1 day when harm is immediate", "require refer-it: staff does tell-it within 1 working day when harm is immediate")]
+    [InlineData("require refer-it: staff", "require refer-it: head")]
+    [InlineData("require refer-it: staff", "require refer-them: staff")]
+    [InlineData("require refer-it: staff", "require refer-it under P2: staff")]
+    [InlineData("when harm is immediate", "when harm is not immediate")]
+    [InlineData("duty tell-it \"Tell it.\"", "duty tell-it \"Say it.\"")]
+    [InlineData("staff does tell-it", "staff does say-it")]
+    [InlineData("and must write-it (within 1 day)", "and must write-it (within 1 school day)")]
+    [InlineData("and must write-it (within 1 day)", "and must write-it (end of day)")]
+    [InlineData("require refer-it: staff does tell-it within 1 day when harm is immediate", "")]
+    public void Hash_OfAWrittenDocument_DiffersWhereADutyOrRequirementDoes(string before, string after)
+    {
+        const string Text = "## P1 x\n\n```policy\nduty tell-it \"Tell it.\"\nduty say-it \"Tell it.\"\nduty write-it \"Write it.\"\n"
+            + "rule r when act is tell permit \"So.\" and must write-it (within 1 day)\n"
+            + "require refer-it: staff does tell-it within 1 day when harm is immediate\n```\n";
+        var changed = Text.Replace(before, after, StringComparison.Ordinal);
+        Assert.NotEqual(Text, changed);
+
+        Assert.NotEqual(Read(Text).Hash, Read(changed).Hash);
+    }
+
+    [Fact]
+    public void Hash_OfStatementsInAnotherOrder_IsTheSame()
+    {
+        const string Head = "## P1 x\n\n```policy\nduty tell-it \"Tell it.\"\n";
+        const string One = "require a: staff does tell-it within 1 day when harm is immediate\n";
+        const string Other = "require b: head does tell-it before when harm is immediate\n";
+
+        Assert.Equal(Read($"{Head}{One}{Other}```\n").Hash, Read($"{Head}{Other}{One}```\n").Hash);
     }
 
     [Fact]
@@ -95,6 +131,12 @@ public sealed partial class PolicyDocumentTests
         Assert.Equal(reads, PolicyDocument.Shipped.Decide(Act.ReadOwnDraft, Situation.Of(
             (Vocabulary.ReaderIsWriter, writer), (Vocabulary.ReaderEmployed, employed),
             (Vocabulary.SessionSecondFactor, secondFactor), (Vocabulary.SessionStartedThisDraft, started))).IsPermitted);
+
+    private static PolicyDocument Read(string text)
+    {
+        Assert.True(PolicyDocument.TryRead(text, out var document, out var faults), string.Join('\n', faults));
+        return document;
+    }
 
     private static void AssertFault(string expected, params Rule[] rules) =>
         Assert.StartsWith(expected, Assert.Throws<ArgumentException>(() => new PolicyDocument(rules)).Message, StringComparison.Ordinal);

@@ -16,6 +16,10 @@ internal readonly record struct Answer(bool MayPermit, bool MayRefuse, bool MayA
         _ => Outcome.Ask,
     };
 
+    /// <summary>The answer on which every completion agrees.</summary>
+    public static Answer Agreed(Outcome outcome, bool isReading) =>
+        new(outcome == Outcome.Permit, outcome == Outcome.Refuse, outcome == Outcome.Ask, isReading);
+
     public static Answer Of(CompiledPolicy policy, Act act, in Known known)
     {
         var rules = policy[act];

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using InConfidence.Policy.Internal.Language;
 
 namespace InConfidence.Policy.Internal;
 
 /// <summary>One text for all documents that say the same, over which the hash is taken. The order of rules says nothing.</summary>
 internal static class Canonical
 {
-    public static string Hash(IEnumerable<Rule> rules)
+    public static string Hash(IEnumerable<Rule> rules, IEnumerable<RaisedWhen> requirements)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
@@ -14,6 +15,8 @@ internal static class Canonical
             writer.WriteStartArray();
             foreach (var rule in rules.OrderBy(rule => rule.Id, StringComparer.Ordinal).ThenBy(rule => rule.Act))
                 Write(writer, rule);
+            foreach (var requirement in requirements.OrderBy(requirement => requirement.Requirement.Name, StringComparer.Ordinal))
+                Write(writer, requirement);
             writer.WriteEndArray();
         }
         return Convert.ToHexStringLower(SHA256.HashData(stream.ToArray()));
@@ -32,7 +35,21 @@ internal static class Canonical
         writer.WriteString("sentence", rule.Sentence);
         if (rule.Whom is { } whom)
             writer.WriteString("whom", whom);
-        WriteAll(writer, "obligations", rule.Obligations.SelectMany(must => (string[])[must.Name, $"{must.Due} {must.Within?.Ticks}", must.Sentence]));
+        WriteAll(writer, "obligations", rule.Obligations.SelectMany(must => (string[])[must.Name, $"{must.Due} {must.Within?.Ticks} {must.By}", must.Sentence]));
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, RaisedWhen raised)
+    {
+        var requirement = raised.Requirement;
+        writer.WriteStartObject();
+        writer.WriteString("requirement", requirement.Name);
+        writer.WriteString("who", requirement.Who);
+        writer.WriteString("what", requirement.What);
+        writer.WriteString("by", requirement.By);
+        writer.WriteString("sentence", requirement.Sentence);
+        WriteAll(writer, "clauses", requirement.Clauses);
+        writer.WriteString("when", raised.When.ToString());
         writer.WriteEndObject();
     }
 

@@ -5,11 +5,22 @@ namespace InConfidence.Policy.Internal;
 /// <summary>The answer of a document to one situation.</summary>
 internal static class Deciding
 {
+    public static Decision WithFloor(CompiledPolicy policy, Act act, Situation situation, string hash)
+    {
+        var decision = Decide(policy, act, situation, hash);
+        return ProtectiveFloor.Holds(act, situation) ? ProtectiveFloor.Decide(act, decision) : decision;
+    }
+
     public static Decision Decide(CompiledPolicy policy, Act act, Situation situation, string hash)
     {
         var known = Known.Of(policy.Conditions.Layout, situation);
         var answer = Answer.Of(policy, act, known);
-        var standing = Standing(policy, act, known);
+        return Decided(answer, Standing(policy, act, known), answer.IsAgreed ? [] : Settling.Facts(policy, act, known), situation, hash);
+    }
+
+    /// <summary>The decision that follows from an answer and the rules that may stand.</summary>
+    public static Decision Decided(Answer answer, List<Rule> standing, IReadOnlyList<string> findOut, Situation situation, string hash)
+    {
         // Where it depends on what is unknown, every rule that may yet stand is part of why the answer is to ask.
         var decided = standing.Where(rule => rule.Effect == answer.Outcome || (answer.Outcome == Outcome.Ask && !answer.IsAgreed)).ToList();
         return new Decision(
@@ -18,7 +29,7 @@ internal static class Deciding
             decided.Count == 0 ? Silence.Clauses(answer.IsReading) : [.. decided.SelectMany(rule => rule.Clauses).Distinct()],
             decided.Count == 0 ? Silence.Reasons(answer.IsReading) : [.. decided.Select(rule => rule.Sentence).Distinct()],
             [.. standing.SelectMany(rule => rule.Obligations).Distinct()],
-            answer.IsAgreed ? [] : Settling.Facts(policy, act, known),
+            findOut,
             hash)
         {
             AskWhom = answer.Outcome == Outcome.Ask ? Asked.Whom(decided, situation) : null,

@@ -19,14 +19,15 @@ internal static class ProtectiveFloor
     private static readonly Obligation WriteDown =
         new("record-what-was-told", Due.After, "Write down what was told, to whom, when and why.");
 
-    private static readonly Fact[] Others = [.. Enum.GetValues<Recipient>().Except(Recipients).Select(Vocabulary.Of)];
+    /// <summary>Everybody else whom a telling could reach, a bit each.</summary>
+    private static readonly ulong Others = Enum.GetValues<Recipient>().Except(Recipients).Aggregate(0UL, (others, recipient) => others | 1UL << WhomTold.PlaceOf(recipient));
 
     private static readonly Condition TellsProtector =
         Simplification.JoinedAny(Recipients.Select(recipient => new Condition.Holds(Vocabulary.Of(recipient))));
 
     public static bool Holds(Act act, Situation situation) => act switch
     {
-        Act.Tell => Array.TrueForAll(Others, other => situation[other] == Knowledge.No),
+        Act.Tell => (WhomTold.Open(situation) & Others) == 0,
         // Somebody known not to work here writes elsewhere; a missing fact stops nobody.
         Act.WriteRecord => situation[Vocabulary.ReaderEmployed] != Knowledge.No,
         _ => false,

@@ -12,13 +12,13 @@ internal static class Settling
     /// </summary>
     public static IReadOnlyList<string> Facts(CompiledPolicy policy, Act act, Known known)
     {
-        var layout = policy.Conditions.Layout;
         if (!policy.IsWhole)
             return Searched(policy, act, known);
-        return [.. Enumerable.Range(0, layout.Groups)
-            .Where(variable => !BitOperations.IsPow2(known[variable]) && Depends(policy, act, variable, known))
-            .OrderBy(variable => layout.FactsOf(variable)[0].Index)
-            .OrderByDescending(variable => ShareSettled(policy, act, variable, known))
+        var layout = policy.Conditions.Layout;
+        var left = new Residual(policy.Diagram, policy[act], known);
+        return [.. left.Variables
+            .OrderByDescending(left.ShareSettled)
+            .ThenBy(variable => layout.FactsOf(variable)[0].Index)
             .Select(variable => layout.FactsOf(variable)[0].Question)];
     }
 
@@ -33,20 +33,5 @@ internal static class Settling
             .GroupBy(fact => fact.Question, StringComparer.Ordinal)
             .OrderByDescending(same => same.Count())
             .Select(same => same.Key)];
-    }
-
-    private static bool Depends(CompiledPolicy policy, Act act, int variable, in Known known) =>
-        Walk.Depends(policy.Diagram, policy[act].Permits, variable, known) || Walk.Depends(policy.Diagram, policy[act].Refusal, variable, known);
-
-    /// <summary>How many of the values that a fact, or its variable, may turn out to have would settle the answer: from 0 to 1.</summary>
-    private static double ShareSettled(CompiledPolicy policy, Act act, int variable, in Known known)
-    {
-        var settled = 0;
-        for (var open = known[variable]; open != 0; open &= open - 1)
-        {
-            if (Answer.Of(policy, act, known.With(variable, BitOperations.TrailingZeroCount(open))).IsAgreed)
-                settled++;
-        }
-        return settled / (double)BitOperations.PopCount(known[variable]);
     }
 }

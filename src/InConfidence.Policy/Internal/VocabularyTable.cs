@@ -7,6 +7,7 @@ namespace InConfidence.Policy.Internal;
 internal sealed class VocabularyTable
 {
     private readonly List<Fact> facts = [];
+    private int variables;
 
     public Fact Add(string name, FactKind kind, string sentence, string phrase, string? set = null)
     {
@@ -53,9 +54,13 @@ internal sealed class VocabularyTable
 
     public IReadOnlyList<Fact> Close() => facts.ToImmutableArray();
 
-    private static void Join(List<Fact> members)
+    private void Join(List<Fact> members)
     {
         foreach (var fact in members)
+        {
             fact.Siblings = [.. members.Where(other => other != fact)];
+            fact.VariablePlace = variables;
+        }
+        variables++;
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CsCheck;
 using InConfidence.Policy.Internal.Language;
 using InConfidence.Policy.Tests.Naive;
@@ -51,14 +50,7 @@ public sealed class FuzzTests
 
     [Theory]
     [MemberData(nameof(Monsters))]
-    public void TryRead_OfSomethingMonstrous_EndsSoon(string what, string text)
-    {
-        var started = Stopwatch.GetTimestamp();
-
-        Assert.True(Reads(text), what);
-
-        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(20), $"{what} took {Stopwatch.GetElapsedTime(started)}");
-    }
+    public void TryRead_OfSomethingMonstrous_Ends(string what, string text) => Assert.True(Reads(text), what);
 
     private static string Block(string block) => $"## P1 x\n\n```policy\n{block}\n```\n";
 

@@ -32,6 +32,9 @@ internal sealed class Diagram
 
     public int Variables => sizes.Length;
 
+    /// <summary>How many statements are stored, never and always among them; each after those of which it is made.</summary>
+    public int Count => variables.Count;
+
     public int SizeOf(int variable) => sizes[variable];
 
     /// <summary>The first variable on which a statement depends; beyond every variable for always and never.</summary>

@@ -19,24 +19,10 @@ internal readonly struct Known
         return new Known(open);
     }
 
-    /// <summary>The same, but a variable has one value.</summary>
-    public Known With(int variable, int value)
-    {
-        var next = (ulong[])open.Clone();
-        next[variable] = 1UL << value;
-        return new Known(next);
-    }
-
     private static ulong Open(IReadOnlyList<Fact> facts, Situation situation)
     {
         if (facts[0].Variable is null)
             return situation[facts[0]] switch { Knowledge.No => 0b01UL, Knowledge.Yes => 0b10UL, _ => 0b11UL };
-        var open = 0UL;
-        for (var value = 0; value < facts.Count; value++)
-        {
-            if (situation[facts[value]] != Knowledge.No)
-                open |= 1UL << value;
-        }
-        return open;
+        return situation.Open(facts[0].Index, facts.Count);
     }
 }

@@ -1,0 +1,100 @@
+namespace InConfidence.Policy.Internal.Answering;
+
+/// <summary>Which cubes belong to which rules, and to rules of which effect; the cubes of one rule stand beside each other.</summary>
+internal sealed class CubeSets
+{
+    private readonly IReadOnlyList<Rule> rules;
+    private readonly IReadOnlyList<int> ruleOf;
+    private readonly Effects first;
+    private readonly Effects[] others;
+
+    /// <param name="act">The act.</param>
+    /// <param name="rules">Its rules, in the order of the document.</param>
+    /// <param name="ruleOf">Which of them each cube belongs to, in order.</param>
+    public CubeSets(Act act, IReadOnlyList<Rule> rules, IReadOnlyList<int> ruleOf)
+    {
+        (this.rules, this.ruleOf) = (rules, ruleOf);
+        IsReading = RulesOfAct.IsReadingAct(act);
+        Words = WordsFor(ruleOf.Count);
+        first = EffectsIn(0);
+        others = [.. Enumerable.Range(1, Words - 1).Select(EffectsIn)];
+    }
+
+    public int Count => ruleOf.Count;
+
+    public int Words { get; }
+
+    public bool IsReading { get; }
+
+    /// <summary>How many times 64 there are of them; once at least.</summary>
+    public static int WordsFor(int cubes) => Math.Max(1, (cubes + 63) / 64);
+
+    /// <summary>The answer, where the cubes alone show that every completion of what is unknown agrees on it; otherwise null.</summary>
+    public Outcome? Agreed(ReadOnlySpan<ulong> possible, ReadOnlySpan<ulong> open)
+    {
+        var may = new Effects(0, 0, 0, 0, 0);
+        var sure = may;
+        for (var word = 0; word < possible.Length; word++)
+        {
+            may = may.And(Word(word).Of(possible[word]));
+            sure = sure.And(Word(word).Of(possible[word] & ~open[word]));
+        }
+        if (IsReading)
+            return (sure.Refusing | sure.Asking) != 0 || may.Permitting == 0 ? Outcome.Refuse : sure.Permitting != 0 && (may.Refusing | may.Asking) == 0 ? Outcome.Permit : null;
+        if (sure.Refusing != 0)
+            return Outcome.Refuse;
+        if (may.Refusing != 0)
+            return null;
+        return sure.Asking != 0 || may.Permitting == 0 ? Outcome.Ask : sure.Permitting != 0 && may.Asking == 0 ? Outcome.Permit : null;
+    }
+
+    /// <summary>
+    /// Leaves, of the rules that say something in a decision with this answer on which all completions agree, one cube for each that may stand: of the
+    /// rules with this effect, and of those that oblige.
+    /// </summary>
+    public void KeepRules(Outcome outcome, Span<ulong> possible)
+    {
+        for (var word = 0; word < possible.Length; word++)
+        {
+            var effects = Word(word);
+            var telling = outcome switch { Outcome.Permit => effects.Permitting, Outcome.Refuse => effects.Refusing, _ => effects.Asking };
+            var cubes = possible[word] & (telling | effects.Obliging);
+            // Within each rule the cubes before its last one are added to ones: it carries into the last one exactly if there is any.
+            possible[word] = unchecked(((cubes & ~effects.Last) + ~effects.Last) | cubes) & effects.Last;
+        }
+    }
+
+    /// <summary>The rules of which a cube may still be met, in the order of the document.</summary>
+    public List<Rule> Standing(ReadOnlySpan<ulong> possible)
+    {
+        var standing = new List<Rule>();
+        for (var cube = 0; cube < ruleOf.Count; cube++)
+        {
+            if ((possible[cube >> 6] >> (cube & 63) & 1) != 0 && (standing.Count == 0 || standing[^1] != rules[ruleOf[cube]]))
+                standing.Add(rules[ruleOf[cube]]);
+        }
+        return standing;
+    }
+
+    private Effects Word(int word) => word == 0 ? first : others[word - 1];
+
+    private Effects EffectsIn(int word)
+    {
+        var from = word * 64;
+        ulong Of(Func<int, bool> which) => Enumerable.Range(from, Math.Clamp(ruleOf.Count - from, 0, 64))
+            .Where(which).Aggregate(0UL, (cubes, cube) => cubes | 1UL << (cube & 63));
+        ulong With(Outcome effect) => Of(cube => rules[ruleOf[cube]].Effect == effect);
+        return new Effects(
+            With(Outcome.Permit), With(Outcome.Refuse), With(Outcome.Ask),
+            Of(cube => rules[ruleOf[cube]].Obligations.Count > 0),
+            Of(cube => (cube & 63) == 63 || cube + 1 == ruleOf.Count || ruleOf[cube + 1] != ruleOf[cube]));
+    }
+
+    /// <summary>Of 64 cubes, those whose rules have each effect, those whose rules oblige, and the last one of each rule.</summary>
+    private readonly record struct Effects(ulong Permitting, ulong Refusing, ulong Asking, ulong Obliging, ulong Last)
+    {
+        public Effects Of(ulong cubes) => new(Permitting & cubes, Refusing & cubes, Asking & cubes, 0, 0);
+
+        public Effects And(Effects other) => new(Permitting | other.Permitting, Refusing | other.Refusing, Asking | other.Asking, 0, 0);
+    }
+}

@@ -1,0 +1,141 @@
+using CsCheck;
+using InConfidence.Policy.Internal;
+using InConfidence.Policy.Tests.Naive;
+using InConfidence.Records;
+
+namespace InConfidence.Policy.Tests.Answering;
+
+/// <summary>The quick answers against the exact ones: equal in everything that a decision says.</summary>
+public sealed class QuickAnswersTests
+{
+    private static readonly PolicyDocument Shipped = PolicyDocument.Shipped;
+
+    /// <summary>Whom a telling reaches, two offices that change who is asked, a fact alone, and a set.</summary>
+    private static readonly IReadOnlyList<Fact> Facts =
+    [
+        Vocabulary.Of(Recipient.Parent), Vocabulary.Of(Recipient.Police), Vocabulary.Of(Recipient.Head),
+        Vocabulary.Of(AdultInvolved.SafeguardingTeam), Vocabulary.Of(AdultInvolved.Head), Vocabulary.Of(AdultInvolved.Chair),
+        Vocabulary.Find("matter.drugs")!, Vocabulary.Find("harm.immediate")!, Vocabulary.Find("age=adult")!, Vocabulary.Find("age=under-13")!,
+    ];
+
+    private static readonly Gen<Situation> AnySituation =
+        Gen.Select(AnyPolicy.SituationOver(Vocabulary.All, unknowns: false), Gen.OneOf(Vocabulary.All.ToArray()).Array[0, 60])
+            .Select((known, forgotten) => forgotten.Aggregate(known, (situation, fact) => situation.With(fact, Knowledge.Unknown)));
+
+    [Theory]
+    [InlineData(Act.ReadRecord)]
+    [InlineData(Act.ReadOwnDraft)]
+    [InlineData(Act.WriteRecord)]
+    [InlineData(Act.Tell)]
+    [InlineData(Act.Message)]
+    [InlineData(Act.PromiseSecrecy)]
+    [InlineData(Act.KeepImage)]
+    public void Decide_OnTheShippedDocument_SaysEverythingThatTheDiagramsSay(Act act) =>
+        AnySituation.Sample(situation => AssertSame(Shipped, act, situation), iter: 2_000);
+
+    [Fact]
+    public void Decide_OnTheShippedDocument_ForEachRecipientAndUnknownOnes_SaysEverythingThatTheDiagramsSay() =>
+        Gen.Select(AnySituation, Gen.Enum<Recipient>().Array[1, 4], Gen.Bool).Sample(
+            (situation, recipients, isKnown) => AssertSame(Shipped, Act.Tell, isKnown
+                ? situation.With(Vocabulary.Of(recipients[0]), true)
+                : recipients.Aggregate(situation.With(Vocabulary.Of(recipients[0]), Knowledge.Unknown), (some, gone) => some.With(Vocabulary.Of(gone), false))),
+            iter: 5_000);
+
+    [Fact]
+    public void Decide_OnAnyTellingDocument_SaysEverythingThatTheDiagramsSay() =>
+        Gen.Select(Documents(Act.Tell, Outcome.Permit, Outcome.Refuse, Outcome.Ask), AnyPolicy.SituationOver(Facts, unknowns: true).Array[20]).Sample(
+            (rules, situations) => AssertSame(new PolicyDocument(rules), Act.Tell, situations), iter: 2_000);
+
+    [Fact]
+    public void Decide_OnAnyReadingDocument_SaysEverythingThatTheDiagramsSay() =>
+        Gen.Select(AnyPolicy.Rules(Act.ReadRecord, Outcome.Permit, Outcome.Refuse), AnyPolicy.Situation.Array[20]).Sample(
+            (rules, situations) => AssertSame(new PolicyDocument(rules), Act.ReadRecord, situations), iter: 2_000);
+
+    [Fact]
+    public void Decide_WhereAnswersAreSearched_SaysEverythingThatTheSearchSays() =>
+        Gen.Select(Documents(Act.Tell, Outcome.Permit, Outcome.Refuse, Outcome.Ask), AnyPolicy.SituationOver(Facts, unknowns: true).Array[20]).Sample(
+            (rules, situations) => AssertSame(new PolicyDocument(rules, null, forWhole: 0), Act.Tell, situations), iter: 500);
+
+    [Fact]
+    public void Decide_WhereRulesMeetInTooManyWaysForATable_SaysEverythingThatTheDiagramsSay()
+    {
+        var facts = Vocabulary.All.Where(fact => fact is { Kind: FactKind.Sealed, Variable: null }).Take(22).ToList();
+        var pairs = facts.Chunk(2).Select(pair => Simplification.JoinedAny(pair.Select(Say.Is)));
+        var document = new PolicyDocument([new Rule("r", Act.Tell, ["P1"], Simplification.JoinedAll(pairs), Outcome.Permit, "So.")]);
+
+        AnyPolicy.SituationOver(facts, unknowns: true).Sample(situation => AssertSame(document, Act.Tell, situation), iter: 200);
+    }
+
+    [Fact]
+    public void Decide_ASecondTime_IsTheSameObjectAndTakesNoMemory()
+    {
+        var situations = AnySituation.Array[50].Single();
+        var acts = Enum.GetValues<Act>();
+        var first = situations.SelectMany(situation => acts.Select(act => Shipped.Decide(act, situation))).ToList();
+        var again = new Decision[first.Count];
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var next = 0;
+        foreach (var situation in situations)
+        {
+            foreach (var act in acts)
+                again[next++] = Shipped.Decide(act, situation);
+        }
+        var taken = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Equal(0, taken);
+        Assert.All(first.Zip(again), pair => Assert.Same(pair.First, pair.Second));
+    }
+
+    [Fact]
+    public void Decide_ByManyThreadsAtOnce_SaysEverythingThatTheDiagramsSay()
+    {
+        var document = new PolicyDocument(Shipped.Rules);
+        var situations = AnySituation.Array[300].Single();
+        var expected = situations.Select(situation => Everything.Of(document.DecideExactly(Act.Tell, situation))).ToList();
+
+        Parallel.For(0, 16, new ParallelOptions { MaxDegreeOfParallelism = 16 }, thread =>
+        {
+            for (var asked = 0; asked < situations.Length; asked++)
+            {
+                var which = (asked + (thread * 19)) % situations.Length;
+                Assert.Equal(expected[which], Everything.Of(document.Decide(Act.Tell, situations[which])));
+            }
+        });
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(8)]
+    [InlineData(-1)]
+    public void Decide_OfNoAct_Throws(int act) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Shipped.Decide((Act)act, Situation.Empty));
+
+    private static Gen<Rule[]> Documents(Act act, params Outcome[] effects)
+    {
+        var leaf = Gen.Frequency(
+            (6, Gen.OneOf(Facts.ToArray()).Select(fact => (Condition)new Condition.Holds(fact))),
+            (2, Gen.OneOf(Facts.ToArray()).Select(fact => (Condition)new Condition.KnownNot(fact))),
+            (2, Gen.OneOf(Facts.ToArray()).Select(fact => (Condition)new Condition.Not(new Condition.Holds(fact)))));
+        var condition = Gen.Recursive<Condition>((depth, inner) => depth > 1 ? leaf : Gen.OneOf(
+            leaf,
+            inner.Select(term => (Condition)new Condition.Not(term)),
+            inner.Array[1, 3].Select(terms => (Condition)new Condition.All(terms)),
+            inner.Array[1, 3].Select(terms => (Condition)new Condition.Any(terms))));
+        return Gen.Select(condition, Gen.OneOf(effects), Gen.Int[0, 63], Gen.Int[0, 7]).Array[0, 6].Select(drawn =>
+            drawn.Select((rule, index) => new Rule($"rule-{index}", act, [$"P{index / 2}"], rule.Item1, rule.Item2, $"Sentence {index}.")
+            {
+                ExceptionTo = rule.Item4 % 4 == 0
+                    ? [.. Enumerable.Range(0, index).Where(before => (rule.Item3 & (1 << before)) != 0).Select(before => $"rule-{before}")]
+                    : [],
+                Whom = rule is { Item2: Outcome.Ask, Item4: > 3 } ? "head" : null,
+                Obligations = rule.Item4 % 2 == 0 ? [new Obligation($"duty-{index / 2}", Due.Before, "Do it.")] : [],
+            }).ToArray());
+    }
+
+    private static void AssertSame(PolicyDocument document, Act act, params Situation[] situations)
+    {
+        foreach (var situation in situations)
+            Assert.Equal(Everything.Of(document.DecideExactly(act, situation)), Everything.Of(document.Decide(act, situation)));
+    }
+}
