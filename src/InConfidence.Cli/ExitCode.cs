@@ -1,3 +1,4 @@
+using System.Data.Common;
 using InConfidence.Sealing;
 
 namespace InConfidence.Cli;
@@ -23,6 +24,11 @@ internal static class ExitCode
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or UnsafeKeyException or InvalidDataException or BrokenSealException)
         {
             await Console.Error.WriteLineAsync(fault.Message);
+            return BadInput;
+        }
+        catch (DbException fault)
+        {
+            await Console.Error.WriteLineAsync($"The database did not take it, and nothing that it took before is lost: {fault.Message}");
             return BadInput;
         }
     }

@@ -38,6 +38,12 @@ internal static class WholeFile
             await write(stream);
             stream.Flush(flushToDisk: true);
         }
+        catch (ArgumentOutOfRangeException fault)
+        {
+            // What the platform says where a file may not grow further, as on a stick formatted long ago.
+            File.Delete(file + Unfinished);
+            throw new IOException($"{file} may not grow so large where it is to lie: name another place.", fault);
+        }
         catch
         {
             File.Delete(file + Unfinished);
