@@ -1,6 +1,8 @@
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
+using InConfidence.Data.Steps;
 using InConfidence.People;
+using InConfidence.Policy;
 using InConfidence.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +41,7 @@ public static class AfterSigning
         }
         await unit.AddVersionAsync(record, VersionKind.Addition, reader.Id, content, cancellation);
         await unit.RouteAsync(record, reader.Directory, isNew: false, cancellation, isDangerAgain: addition.Danger);
+        await unit.RaiseStepsAsync(record, reader.Directory, PolicyDocument.Shipped, cancellation);
         return true;
     }
 
@@ -67,6 +70,7 @@ public static class AfterSigning
             record.AdultInvolved = Routes.Effective(reader.Directory, record, record.AdultInvolved, unit.Now);
             record.Version++;
             await unit.RouteAsync(record, reader.Directory, isNew: false, cancellation);
+            await unit.RaiseStepsAsync(record, reader.Directory, PolicyDocument.Shipped, cancellation);
         }
         unit.About(id);
         unit.About(person);

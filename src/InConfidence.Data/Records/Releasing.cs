@@ -2,7 +2,9 @@ using InConfidence.Alerts;
 using InConfidence.Data.People;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
+using InConfidence.Data.Steps;
 using InConfidence.People;
+using InConfidence.Policy;
 using InConfidence.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -85,6 +87,9 @@ public static class Releasing
         await unit.RouteAsync(record, directory, isNew: draft.Record is null, cancellation);
         draft.Record = record.Id;
         draft.Version++;
+        // While it is being written its answers may still change, and a step that was raised stays.
+        if (kind == VersionKind.Signed)
+            await unit.RaiseStepsAsync(record, directory, PolicyDocument.Shipped, cancellation);
         return record;
     }
 
