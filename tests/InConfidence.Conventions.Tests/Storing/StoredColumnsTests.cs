@@ -23,6 +23,7 @@ public sealed partial class StoredColumnsTests
         ["person.roster_lookup"] = "keyed hash of the name by which the roster knows somebody",
         ["session.token_hash"] = "SHA-256 of 32 random bytes",
         ["decision.document_hash"] = "SHA-256 of the policy's text, which everybody may read",
+        ["step.name_lookup"] = "keyed hash of the record and the requirement's name",
         ["ledger_entry.bytes"] = "an entry: identifiers, a time, sealed parts and hashes of envelopes",
         ["ledger_entry.leaf_hash"] = "SHA-256 of the entry beside it",
         ["log_head.frontier"] = "hashes of the Merkle tree",
