@@ -42,11 +42,11 @@ public static class Assessing
             return new AssessOutcome.NotFound();
         }
         var newest = await unit.Context.Assessments.AsNoTracking().Where(row => row.Record == id).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation);
-        if ((newest?.Number ?? 0) != seen)
+        if (newest is not null && newest.Number != seen)
         {
             unit.Nothing();
             return new AssessOutcome.SaidMeanwhile(new SavedAssessment(
-                newest!.Number, newest.By, newest.At, await unit.OpenAsync<Assessment>(newest.Content, ContentField, cancellation)));
+                newest.Number, newest.By, newest.At, await unit.OpenAsync<Assessment>(newest.Content, ContentField, cancellation)));
         }
         var key = await unit.KeyAsync(record.KeyId, cancellation);
         unit.Context.Assessments.Add(new AssessmentRow
@@ -54,7 +54,7 @@ public static class Assessing
             Id = unit.NewId(),
             School = unit.School.Id,
             Record = id,
-            Number = seen + 1,
+            Number = (newest?.Number ?? 0) + 1,
             By = reader.Id,
             At = unit.Now,
             Content = unit.Seal(key, ContentField, assessment),

@@ -42,7 +42,8 @@ internal static class StepClimbing
     private static void TellTheNext(UnitOfWork unit, RecordRow record, SchoolDirectory directory)
     {
         var (route, _) = Routes.Of(directory, record, unit.Now);
-        var next = route.Climb.FirstOrDefault(candidates => candidates.Any(candidate => !IsTold(candidate.Person))) ?? [];
+        // While nobody has answered, the alert itself climbs: a step does not drive it faster.
+        var next = record.UnansweredSince is not null ? [] : route.Climb.FirstOrDefault(candidates => candidates.Any(candidate => !IsTold(candidate.Person))) ?? [];
         foreach (var holder in route.Recipients.Concat(next.Where(candidate => !IsTold(candidate.Person))).DistinctBy(holder => holder.Person).ToList())
         {
             unit.Alert(record, holder.Person, holder.Role, AlertCause.StepLate, step: 0);

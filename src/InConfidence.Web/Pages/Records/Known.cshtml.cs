@@ -25,6 +25,9 @@ public sealed class KnownModel(OpenSchool school) : InPage(school)
     /// <summary>What was last said, with its number; null where nothing was.</summary>
     public SavedAssessment? Newest { get; private set; }
 
+    /// <summary>The number of the assessment that this reader has seen, 0 for none.</summary>
+    public int Seen { get; private set; }
+
     /// <summary>Somebody has said something else since this page was opened.</summary>
     public bool IsSaidMeanwhile { get; private set; }
 
@@ -34,7 +37,7 @@ public sealed class KnownModel(OpenSchool school) : InPage(school)
     {
         if (await OpenAsync(id) is not { } view)
             return await NotForYouAsync();
-        Newest = view.Assessment;
+        (Newest, Seen) = (view.Assessment, view.Assessment?.Number ?? 0);
         (Known, Note) = (KnownForm.Of(Newest?.Content ?? Assessment.Nothing), Newest?.Content.Note ?? "");
         return Page();
     }
@@ -44,20 +47,20 @@ public sealed class KnownModel(OpenSchool school) : InPage(school)
         if (await OpenAsync(id) is not { } view)
             return await NotForYouAsync();
         (Newest, Known, Note) = (view.Assessment, KnownForm.Read(Request.Form), Request.Form.Verbatim(nameof(Note)));
+        Seen = int.TryParse(Request.Form["seen"], out var number) ? number : 0;
         foreach (var question in KnownForm.Misread(Known))
             ModelState.AddModelError(KnownForm.Field(question.Name), $"Choose an answer, or that it is not known: {question.Sentence}");
         if (!ModelState.IsValid)
             return Page();
-        var seen = int.TryParse(Request.Form["seen"], out var number) ? number : 0;
         switch (await School.CommitAsync(
             Because(LedgerAct.RecordAssessed),
-            (unit, token) => unit.AssessAsync(Reader, view.Id, KnownForm.Assessment(Known, Request.Form), seen, PolicyDocument.Shipped, token),
+            (unit, token) => unit.AssessAsync(Reader, view.Id, KnownForm.Assessment(Known, Request.Form), Seen, PolicyDocument.Shipped, token),
             Cancellation))
         {
             case AssessOutcome.Saved:
                 return Redirect(Record);
             case AssessOutcome.SaidMeanwhile meanwhile:
-                (Newest, IsSaidMeanwhile) = (meanwhile.Newest, true);
+                (Newest, Seen, IsSaidMeanwhile) = (meanwhile.Newest, meanwhile.Newest.Number, true);
                 ModelState.AddModelError("", $"{Directory.NameOf(meanwhile.Newest.By)} has said something since you opened this page. What you chose is still here: look at both, then save again");
                 return Page();
             default:

@@ -97,6 +97,19 @@ public sealed class DueTests
     }
 
     [Fact]
+    public async Task Step_ThatIsLateWhileNobodyHasAnswered_DoesNotMakeTheAlertClimbFaster()
+    {
+        await using var school = await DeskSchool.OpenAsync();
+        await school.TellAsync(DeskSchool.About(school.Student).WithAnswer("limits", Questions.QuestionAnswer.Answered(("explained", "no"))));
+
+        await school.PassAsync(30.5);
+
+        Assert.Single(await school.Test.EntriesAsync(), entry => entry.Act == LedgerAct.StepLate);
+        Assert.NotNull((await DeskAsync(school, school.Head)).Document.QuerySelector("#due"));
+        Assert.Null((await DeskAsync(school, school.Chair)).Document.QuerySelector("#due"));
+    }
+
+    [Fact]
     public async Task Step_AnsweredInTime_DoesNotClimb()
     {
         await using var school = await DeskSchool.OpenAsync();

@@ -108,6 +108,19 @@ public sealed class KnownTests(DeskSchool school) : IClassFixture<DeskSchool>
         Assert.Equal("yes", Chosen(await lead.GetAsync($"/records/{record}/known"), "home.unsafe"));
     }
 
+    [Fact]
+    public async Task Post_ThatIsMisreadAfterSomebodyElseSaidSomething_DoesNotTakeTheirsForSeen()
+    {
+        var record = await school.TellAsync();
+        var deputy = await school.VisitAsync(school.Deputy);
+        await SayAsync(await school.VisitAsync(school.Lead), record, ("protection.concern", "yes"));
+
+        var misread = await PostAsync(deputy, record, ("seen", "0"), ("Known[matter.drugs]", "perhaps"));
+        var answer = await deputy.SubmitAsync(misread, new Dictionary<string, string> { ["Known[matter.drugs]"] = "yes" }, "Save");
+
+        Assert.StartsWith("Lena Lead has said something since", Assert.Single(answer.Errors), StringComparison.Ordinal);
+    }
+
     private static Task<Answer> SayAsync(Visitor visitor, RecordId record, params (string Fact, string Value)[] known) =>
         visitor.PostAsync($"/records/{record}/known", known.ToDictionary(one => $"Known[{one.Fact}]", one => one.Value), "Save");
 
