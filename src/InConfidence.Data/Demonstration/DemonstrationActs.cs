@@ -1,6 +1,7 @@
 using InConfidence.Data.Accounts;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
+using InConfidence.Data.Steps;
 using InConfidence.People;
 using InConfidence.Records;
 
@@ -12,10 +13,13 @@ internal sealed record DemonstrationAct(DateTimeOffset At, Func<OpenSchool, Canc
 /// <summary>Turns planned records into the acts by which they come about: writing, signing, reading, answering, adding.</summary>
 internal static class DemonstrationActs
 {
-    public static IEnumerable<DemonstrationAct> Of(DemonstrationPlan plan, DateTimeOffset now) =>
-        plan.Records.SelectMany(Of).Where(act => act.At <= now);
+    /// <summary>Older than this, what the policy requires has been done; what is newer still waits on a desk.</summary>
+    private static readonly TimeSpan AllDone = TimeSpan.FromDays(3);
 
-    private static IEnumerable<DemonstrationAct> Of(PlannedRecord planned)
+    public static IEnumerable<DemonstrationAct> Of(DemonstrationPlan plan, DateTimeOffset now) =>
+        plan.Records.SelectMany(record => Of(record, now - AllDone)).Where(act => act.At <= now);
+
+    private static IEnumerable<DemonstrationAct> Of(PlannedRecord planned, DateTimeOffset allDoneBefore)
     {
         var draft = default(DraftId);
         var record = default(RecordId?);
@@ -30,7 +34,11 @@ internal static class DemonstrationActs
         {
             yield return new(reading.ReadAt, (school, token) => ReadAsync(school, reading.Person, record, token));
             if (reading.AcknowledgedAt is { } acknowledgedAt)
+            {
                 yield return new(acknowledgedAt, (school, token) => AcknowledgeAsync(school, reading.Person, record, token));
+                if (acknowledgedAt < allDoneBefore)
+                    yield return new(acknowledgedAt.AddMinutes(10), (school, token) => DoStepsAsync(school, reading.Person, record, token));
+            }
         }
         foreach (var addition in planned.Additions)
             yield return new(addition.At, (school, token) => AddAsync(school, addition, record, token));
@@ -63,6 +71,16 @@ internal static class DemonstrationActs
             return;
         var reader = await ReaderAsync(school, person, cancellation);
         await school.CommitAsync(By(person, LedgerAct.AlertAcknowledged), (unit, token) => unit.AcknowledgeAsync(reader, id, token), cancellation);
+    }
+
+    private static async Task DoStepsAsync(OpenSchool school, PersonId person, RecordId? record, CancellationToken cancellation)
+    {
+        if (record is not { } id)
+            return;
+        var reader = await ReaderAsync(school, person, cancellation);
+        foreach (var step in (await school.OpenRecordAsync(reader, id, cancellation))?.Steps.Where(step => step.IsOpen) ?? [])
+            await school.CommitAsync(
+                By(person, LedgerAct.StepAnswered), (unit, token) => unit.AnswerStepAsync(reader, id, step.Id, new StepAnswer(IsDone: true, ""), token), cancellation);
     }
 
     private static async Task AddAsync(OpenSchool school, PlannedAddition addition, RecordId? record, CancellationToken cancellation)

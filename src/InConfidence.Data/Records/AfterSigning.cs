@@ -1,5 +1,6 @@
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
+using InConfidence.Data.Steps;
 using InConfidence.People;
 using InConfidence.Records;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,7 @@ public static class AfterSigning
         }
         await unit.AddVersionAsync(record, VersionKind.Addition, reader.Id, content, cancellation);
         await unit.RouteAsync(record, reader.Directory, isNew: false, cancellation, isDangerAgain: addition.Danger);
+        await unit.RaiseStepsAsync(record, reader.Directory, reader.Policy, cancellation);
         return true;
     }
 
@@ -67,6 +69,7 @@ public static class AfterSigning
             record.AdultInvolved = Routes.Effective(reader.Directory, record, record.AdultInvolved, unit.Now);
             record.Version++;
             await unit.RouteAsync(record, reader.Directory, isNew: false, cancellation);
+            await unit.RaiseStepsAsync(record, reader.Directory, reader.Policy, cancellation);
         }
         unit.About(id);
         unit.About(person);

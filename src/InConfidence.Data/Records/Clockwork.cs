@@ -2,6 +2,7 @@ using InConfidence.Alerts;
 using InConfidence.Data.People;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
+using InConfidence.Data.Steps;
 using InConfidence.People;
 using InConfidence.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,7 @@ public static class Clockwork
         await ReleaseDueAsync(school, directory, failed, cancellation);
         await ClimbDueAsync(school, directory, failed, cancellation);
         await AlarmPassedMeetingsAsync(school, directory, failed, cancellation);
+        await school.ClimbLateStepsAsync(directory, failed, cancellation);
         failed.ThrowAny();
     }
 

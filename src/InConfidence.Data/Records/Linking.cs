@@ -22,19 +22,12 @@ public static class Linking
 {
     private static readonly Role[] Offices = [Role.SafeguardingLead, Role.DeputyLead, Role.Head, Role.Chair];
 
-    /// <summary>Whether the reader may link people to the record. Nothing of it is shown, so nothing is recorded.</summary>
-    public static async Task<bool> MayLinkAsync(this OpenSchool school, Reader reader, RecordId id, CancellationToken cancellation)
-    {
-        await using var context = school.Database.CreateContext();
-        return await Linkable(school, context, reader, id).AnyAsync(cancellation);
-    }
-
     /// <summary>What the link would do, or null where the reader may not make it or there is no such person.</summary>
     public static async Task<LinkEffect?> FindLinkEffectAsync(
         this OpenSchool school, Reader reader, RecordId id, PartInRecord part, PersonId person, CancellationToken cancellation)
     {
         await using var context = school.Database.CreateContext();
-        var row = await Linkable(school, context, reader, id).AsNoTracking().Include(row => row.People).Include(row => row.Alerts)
+        var row = await RecordOpening.AnsweredFor(school, context, reader, id).AsNoTracking().Include(row => row.People).Include(row => row.Alerts)
             .AsSplitQuery().SingleOrDefaultAsync(cancellation);
         if (row is null || reader.Directory.Find(person) is null)
             return null;
@@ -49,9 +42,6 @@ public static class Linking
             [.. route.Recipients.Select(recipient => recipient.Person).Where(one => !row.Alerts.Exists(alert => alert.Person == one && alert.AsRole != Role.Staff))],
             route.OutsideOnly);
     }
-
-    private static IQueryable<RecordRow> Linkable(OpenSchool school, StoreContext context, Reader reader, RecordId id) =>
-        context.Records.Where(row => row.School == school.Id && row.Id == id).Where(ReadRule.Filter(reader)).Where(ReadRule.AnswersFor(reader));
 
     /// <summary>Everybody who could open it, given both factors: whoever holds an office and whoever wrote it.</summary>
     private static List<PersonId> Readers(Reader asker, RecordRow row) =>

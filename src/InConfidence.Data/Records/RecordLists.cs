@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
+using InConfidence.Data.Steps;
 using InConfidence.People;
 using InConfidence.Records;
 using Microsoft.EntityFrameworkCore;
@@ -21,8 +22,12 @@ public static class RecordLists
         var settled = Expression.Lambda<Func<RecordRow, bool>>(Expression.Not(open.Body), open.Parameters);
         var view = new DeskView(
             part == DeskPart.Answered ? RecordPage.None : await PageAsync(context, mine.Where(open), reader, after, cancellation),
-            part == DeskPart.Open ? RecordPage.None : await PageAsync(context, mine.Where(settled), reader, part == DeskPart.Both ? null : after, cancellation));
-        await school.RecordListingAsync(reader, "desk", [.. view.Open.Lines.Concat(view.Answered.Lines).Select(line => line.Id)], cancellation);
+            part == DeskPart.Open ? RecordPage.None : await PageAsync(context, mine.Where(settled), reader, part == DeskPart.Both ? null : after, cancellation))
+        {
+            Due = part == DeskPart.Both ? await context.DueAsync(school, mine, cancellation) : DueSteps.None,
+        };
+        var shown = view.Open.Lines.Concat(view.Answered.Lines).Select(line => line.Id).Concat(view.Due.Shown.Select(due => due.Step.Record));
+        await school.RecordListingAsync(reader, "desk", [.. shown.Distinct()], cancellation);
         return view;
     }
 

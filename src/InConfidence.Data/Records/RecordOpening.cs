@@ -1,6 +1,7 @@
 using InConfidence.Data.Keys;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
+using InConfidence.Data.Steps;
 using InConfidence.Records;
 using InConfidence.Sealing;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,16 @@ public static class RecordOpening
         await using var context = school.Database.CreateContext();
         return await context.Records.Where(ReadRule.Filter(reader)).AnyAsync(row => row.School == school.Id && row.Id == id, cancellation);
     }
+
+    /// <summary>Whether the reader answers for the record: may link people to it, and say what is known and done.</summary>
+    public static async Task<bool> MayAnswerForAsync(this OpenSchool school, Reader reader, RecordId id, CancellationToken cancellation)
+    {
+        await using var context = school.Database.CreateContext();
+        return await AnsweredFor(school, context, reader, id).AnyAsync(cancellation);
+    }
+
+    internal static IQueryable<RecordRow> AnsweredFor(OpenSchool school, StoreContext context, Reader reader, RecordId id) =>
+        context.Records.Where(row => row.School == school.Id && row.Id == id).Where(ReadRule.Filter(reader)).Where(ReadRule.AnswersFor(reader));
 
     private static Task RecordOpeningAsync(OpenSchool school, Reader reader, RecordRow row, CancellationToken cancellation)
     {
@@ -83,8 +94,11 @@ public static class RecordOpening
             OutsideOnly = route.OutsideOnly,
             Versions = [.. versions.OrderBy(found => found.version.Number).Select(found => Version(school, key, found.version, found.text))],
             People = [.. row.People.Where(person => answersFor || person.LinkedBy is null).Select(person => new LinkedPerson(person.Part, person.Person, person.LinkedBy)).OrderBy(person => person.Part).ThenBy(person => person.Person.Value)],
-            Alerts = [.. row.Alerts.OrderBy(alert => alert.RaisedAt).ThenBy(alert => alert.Step).ThenBy(alert => alert.Person.Value).Select(alert => new AlertView(alert.Person, alert.AsRole, alert.Cause, alert.RaisedAt, alert.ReadAt, alert.AcknowledgedAt))],
+            // That a step was late is for those who see the steps.
+            Alerts = [.. row.Alerts.Where(alert => answersFor || alert.Cause != AlertCause.StepLate).OrderBy(alert => alert.RaisedAt).ThenBy(alert => alert.Step).ThenBy(alert => alert.Person.Value).Select(alert => new AlertView(alert.Person, alert.AsRole, alert.Cause, alert.RaisedAt, alert.ReadAt, alert.AcknowledgedAt))],
             Meetings = [.. meetings.Select(MeetingView.Of)],
+            Steps = answersFor ? await context.StepsOfAsync(school, row.Id, key, cancellation) : [],
+            Assessment = answersFor ? await context.NewestAssessmentAsync(school, row.Id, key, cancellation) : null,
         };
     }
 

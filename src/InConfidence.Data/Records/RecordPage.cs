@@ -1,5 +1,6 @@
 using System.Globalization;
 using InConfidence.Data.Rows;
+using InConfidence.Data.Steps;
 
 namespace InConfidence.Data.Records;
 
@@ -11,8 +12,12 @@ public enum DeskPart
     Answered,
 }
 
-/// <summary>The desk: what still wants somebody, and what somebody has taken on.</summary>
-public sealed record DeskView(RecordPage Open, RecordPage Answered);
+/// <summary>The desk: what still wants somebody, what somebody has taken on, and what must be done.</summary>
+public sealed record DeskView(RecordPage Open, RecordPage Answered)
+{
+    /// <summary>Open steps of every record that the reader answers for, on this page of the desk or not.</summary>
+    public required DueSteps Due { get; init; }
+}
 
 /// <summary>What somebody wrote, and the meetings promised with them that have not taken place.</summary>
 public sealed record MineView(RecordPage Written, IReadOnlyList<MeetingView> Meetings);

@@ -1,5 +1,6 @@
 using InConfidence.Alerts;
 using InConfidence.Data.Rows;
+using InConfidence.Data.Steps;
 using InConfidence.People;
 using InConfidence.Records;
 
@@ -43,6 +44,12 @@ public sealed record RecordView
     public required IReadOnlyList<AlertView> Alerts { get; init; }
 
     public required IReadOnlyList<MeetingView> Meetings { get; init; }
+
+    /// <summary>What the policy requires of it. Empty for whoever does not answer for it.</summary>
+    public required IReadOnlyList<StepView> Steps { get; init; }
+
+    /// <summary>What was last said to be known of it, or null; null for whoever does not answer for it.</summary>
+    public required SavedAssessment? Assessment { get; init; }
 
     /// <summary>What stands: the signed text, or while it is being written the newest that reached anybody.</summary>
     public RecordVersion Standing => Versions.FirstOrDefault(version => version.Kind == VersionKind.Signed)

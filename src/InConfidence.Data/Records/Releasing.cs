@@ -2,6 +2,7 @@ using InConfidence.Alerts;
 using InConfidence.Data.People;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
+using InConfidence.Data.Steps;
 using InConfidence.People;
 using InConfidence.Records;
 using Microsoft.EntityFrameworkCore;
@@ -85,6 +86,9 @@ public static class Releasing
         await unit.RouteAsync(record, directory, isNew: draft.Record is null, cancellation);
         draft.Record = record.Id;
         draft.Version++;
+        // While it is being written its answers may still change, and a step that was raised stays.
+        if (kind == VersionKind.Signed)
+            await unit.RaiseStepsAsync(record, directory, directory.PolicyOn(directory.Calendar.Day(unit.Now)), cancellation);
         return record;
     }
 

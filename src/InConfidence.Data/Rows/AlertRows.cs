@@ -26,6 +26,9 @@ public enum AlertCause
 
     /// <summary>Something was added or signed after the first alert.</summary>
     Added = 6,
+
+    /// <summary>A step that the policy requires was neither done nor reasoned in time.</summary>
+    StepLate = 7,
 }
 
 internal sealed class AlertRow

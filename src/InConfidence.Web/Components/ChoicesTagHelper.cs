@@ -16,6 +16,10 @@ public abstract class ChoicesTagHelper : FieldTagHelper
     [HtmlAttributeName("inline")]
     public bool IsInline { get; set; }
 
+    /// <summary>True for small boxes, where many questions stand on one page.</summary>
+    [HtmlAttributeName("small")]
+    public bool IsSmall { get; set; }
+
     private protected abstract string Kind { get; }
 
     private protected abstract string InputType { get; }
@@ -29,7 +33,7 @@ public abstract class ChoicesTagHelper : FieldTagHelper
         await output.GetChildContentAsync();
         var choices = (List<Choice>)context.Items[typeof(Choice)];
         var chosen = ChosenValues();
-        var list = Markup.Element("div", Markup.Classes($"govuk-{Kind}", IsInline ? $"govuk-{Kind}--inline" : null));
+        var list = Markup.Element("div", Markup.Classes($"govuk-{Kind}", IsInline ? $"govuk-{Kind}--inline" : null, IsSmall ? $"govuk-{Kind}--small" : null));
         for (var position = 0; position < choices.Count; position++)
             AppendChoice(list, choices[position], position, chosen);
         WriteGroup(output, FieldsetElement(list));

@@ -45,9 +45,30 @@ public sealed class SchoolCalendar(SchoolSettings settings)
         return moment < end ? end : null;
     }
 
+    /// <summary>Monday to Friday: police, social care and the designated officer work while the school is on holiday.</summary>
+    public static bool IsWorkingDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+
+    /// <summary>When the school closes on the last of so many working days, the first of which is after the moment's own day.</summary>
+    public DateTimeOffset EndOfWorkingDays(DateTimeOffset from, int count) => EndOfDays(from, count, IsWorkingDay);
+
+    /// <summary>The same in school days. Where there are none for ten years, the end of those ten years.</summary>
+    public DateTimeOffset EndOfSchoolDays(DateTimeOffset from, int count) => EndOfDays(from, count, IsSchoolDay);
+
     /// <summary>
     /// The latest moment for a meeting promised now (D2): before the end of the school day; after it, or on a day
     /// without school, tonight within two hours.
     /// </summary>
     public DateTimeOffset LatestMeeting(DateTimeOffset now) => EndOfSchoolDay(now) ?? now.AddHours(2);
+
+    private DateTimeOffset EndOfDays(DateTimeOffset from, int count, Func<DateOnly, bool> counts)
+    {
+        var day = Day(from);
+        var last = day.AddYears(10);
+        for (var left = count; left > 0 && day < last;)
+        {
+            day = day.AddDays(1);
+            left -= counts(day) ? 1 : 0;
+        }
+        return At(day, settings.Closing);
+    }
 }

@@ -42,7 +42,10 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
         var record = await school.TellAsync(danger: true);
         var page = await school.BrowseAsync(school.Lead, view);
 
-        await LookAtAsync(page, name, view, ("desk-danger", "/desk"), ("link", $"/records/{record}/link"));
+        await LookAtAsync(page, name, view, ("desk-danger", "/desk"), ("link", $"/records/{record}/link"), ("steps", $"/records/{record}"), ("known", $"/records/{record}/known"));
+        await page.GotoAsync($"/records/{record}");
+        var step = await page.Locator("[data-steps] a[href*='/step/']").First.GetAttributeAsync("href");
+        await LookAtAsync(page, name, view, ("step", step!));
     }
 
     [Theory, MemberData(nameof(JourneyViews.All), MemberType = typeof(JourneyViews))]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using InConfidence.Data.People;
+using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
 using InConfidence.People;
 using InConfidence.Questions;
@@ -19,6 +20,7 @@ internal sealed partial class MatrixSchool : IAsyncDisposable
 
     private readonly TestApplication application;
     private string record = "";
+    private string step = "";
     private string draft = "";
     private string somebody = "";
 
@@ -45,6 +47,8 @@ internal sealed partial class MatrixSchool : IAsyncDisposable
             knockers.Add(new Knocker(name, await test.AddPersonAsync(name, "Person", kind, roles)));
         var school = new MatrixSchool(application, knockers);
         school.record = (await test.SignAsync(school.Writer, await test.StartDraftAsync(school.Writer, Content))).ToString();
+        var lead = await test.ReaderAsync(knockers.Single(knocker => knocker.Name == "lead").Person!.Value);
+        school.step = (await test.School.OpenRecordAsync(lead, RecordId.Parse(school.record, null), TestSchool.Cancellation))!.Steps[0].Id.ToString();
         school.somebody = (await test.AddPersonAsync("Some", "Body", PersonKind.Staff, Role.DeputyLead)).ToString();
         await school.BeginAnewAsync();
         return school;
@@ -90,7 +94,7 @@ internal sealed partial class MatrixSchool : IAsyncDisposable
 
     private string Path(ApplicationRoute route) => RoutePaths.Fill(
         route.Pattern,
-        new Dictionary<string, string> { ["records/id"] = record, ["record/id"] = draft, ["people/id"] = somebody, ["role"] = nameof(Role.DeputyLead), ["which"] = "who", ["record/name"] = Questionnaire.All[0].Name },
+        new Dictionary<string, string> { ["records/id"] = record, ["records/step"] = step, ["record/id"] = draft, ["people/id"] = somebody, ["role"] = nameof(Role.DeputyLead), ["which"] = "who", ["record/name"] = Questionnaire.All[0].Name },
         otherwise: Identifier.Text(Guid.NewGuid()));
 
     private static string Word(Answer answer) => answer.Status switch

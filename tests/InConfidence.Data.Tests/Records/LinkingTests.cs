@@ -44,7 +44,7 @@ public sealed class LinkingTests
         Assert.Null(await test.School.FindLinkEffectAsync(await test.ReaderAsync(people["Ada"]), record, PartInRecord.Present, people["Sam"], TestSchool.Cancellation));
         Assert.Null(await test.School.FindLinkEffectAsync(await test.ReaderAsync(people["Lena"], secondFactor: false), record, PartInRecord.Present, people["Sam"], TestSchool.Cancellation));
         Assert.Null(await test.School.FindLinkEffectAsync(await test.ReaderAsync(people["Lena"]), record, PartInRecord.Present, PersonId.From(Guid.NewGuid()), TestSchool.Cancellation));
-        Assert.False(await test.School.MayLinkAsync(await test.ReaderAsync(people["Ada"]), record, TestSchool.Cancellation));
+        Assert.False(await test.School.MayAnswerForAsync(await test.ReaderAsync(people["Ada"]), record, TestSchool.Cancellation));
     }
 
     private static async Task<Dictionary<string, PersonId>> PeopleAsync(TestSchool test)

@@ -1,5 +1,7 @@
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
+using InConfidence.Data.Steps;
+using InConfidence.Policy;
 using InConfidence.Records;
 using InConfidence.Testing;
 
@@ -45,6 +47,17 @@ internal sealed record Secret(string Name, Func<World, Task> Happens, IReadOnlyL
             unit.AddToRecordAsync(reader, world.Records["hers"], new Addition("I phoned the ward"), token)), Except("Lena", "Dee")) { Nearest = "Ada" },
         new("a link of the lead's to what somebody wrote", world => world.ActAsync(LedgerAct.RecordLinked, "Lena", (unit, reader, token) =>
             unit.LinkAsync(reader, world.Records["hers"], PartInRecord.Present, world.People["Otto"], token)), Except("Lena", "Dee")) { Nearest = "Ada" },
+        new("what the lead knows of what somebody wrote, and what follows", world => world.ActAsync(LedgerAct.RecordAssessed, "Lena", (unit, reader, token) =>
+            unit.AssessAsync(reader, world.Records["hers"], new Assessment(new Dictionary<string, bool> { ["referral.made"] = true, ["referral.answered"] = false }, "He said my dad"), 0, PolicyDocument.Shipped, token)), Except("Lena", "Dee")) { Nearest = "Ada" },
+        new("that the lead has not done what must be done", async world =>
+        {
+            await world.ActAsync(LedgerAct.RecordAssessed, "Lena", (unit, reader, token) =>
+                unit.AssessAsync(reader, world.Records["hers"], new Assessment(new Dictionary<string, bool> { ["referral.made"] = true, ["referral.answered"] = false }, ""), 0, PolicyDocument.Shipped, token));
+            var lead = await world.Test.ReaderAsync(world.People["Lena"]);
+            var step = (await world.Test.School.OpenRecordAsync(lead, world.Records["hers"], TestSchool.Cancellation))!.Steps.First(step => step.IsOpen);
+            await world.ActAsync(LedgerAct.StepAnswered, "Lena", (unit, reader, token) =>
+                unit.AnswerStepAsync(reader, world.Records["hers"], step.Id, new StepAnswer(IsDone: false, "He said my dad"), token));
+        }, Except("Lena", "Dee")) { Nearest = "Ada" },
         new("that the head has taken on what concerns the lead", world => world.ActAsync(LedgerAct.AlertAcknowledged, "Hanna", (unit, reader, token) =>
             unit.AcknowledgeAsync(reader, world.Records["conduct"], token)), Except("Otto", "Hanna", "Cora")) { Nearest = "Lena" },
         new("that the lead has opened what somebody else wrote", async world =>

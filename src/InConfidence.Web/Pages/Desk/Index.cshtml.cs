@@ -3,6 +3,7 @@ using InConfidence.Data.Accounts;
 using InConfidence.Data.People;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
+using InConfidence.Data.Steps;
 using InConfidence.Duty;
 using InConfidence.People;
 using InConfidence.Records;
@@ -24,6 +25,9 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(7);
 
     public IReadOnlyList<DeskLine> Lines { get; private set; } = [];
+
+    /// <summary>What the policy requires of the records that this reader answers for, and nobody has answered.</summary>
+    public DueSteps Due { get; private set; } = DueSteps.None;
 
     public DeskPart Part { get; private set; }
 
@@ -60,6 +64,7 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
                 .OrderBy(line => line.Group).ThenByDescending(line => line.IsDanger).ThenByDescending(line => line.IsOverdue),
         ];
         More = (view.Open.Next, view.Answered.Next);
+        Due = view.Due;
         if (Part == DeskPart.Both)
             await LookAheadAsync();
         return Page();
@@ -73,12 +78,17 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
         return Redirect("/desk");
     }
 
-    public string WhomItConcerns(RecordLine line) => line.Students.Count > 0
-        ? string.Join(", ", line.Students.Select(student => Directory.NameOf(student)))
-        : line.Kind == RecordKind.ConcernAboutAdult ? "An adult" : "Somebody not on the list";
+    public string WhomItConcerns(RecordLine line) => WhomItConcerns(line.Students, line.Kind);
+
+    public string HowItIsDue(DueStep due) =>
+        $"{WhomItConcerns(due.Students, due.Kind)}. {due.Step.Who}, {(due.Step.By == "at once" ? due.Step.By : due.Step.DueAt is { } moment ? $"by {Spoken(moment)}" : $"{due.Step.By} the telling")}";
 
     public string HowItCame(RecordLine line) =>
         $"{Labels.Of(line.Kind)}. {Spoken(line.ReleasedAt)}, by {Directory.NameOf(line.Writer)}";
+
+    private string WhomItConcerns(IReadOnlyList<PersonId> students, RecordKind kind) => students.Count > 0
+        ? string.Join(", ", students.Select(student => Directory.NameOf(student)))
+        : kind == RecordKind.ConcernAboutAdult ? "An adult" : "Somebody not on the list";
 
     private async Task LookAheadAsync()
     {

@@ -75,7 +75,7 @@ public sealed class LinkModel(OpenSchool school) : InPage(school)
     /// <summary>The page shows what the writer described: it is an opening like any other.</summary>
     private async Task<bool> OpenAsync(string id)
     {
-        if (!RecordId.TryParse(id, null, out var record) || !await School.MayLinkAsync(Reader, record, Cancellation)
+        if (!RecordId.TryParse(id, null, out var record) || !await School.MayAnswerForAsync(Reader, record, Cancellation)
             || await School.OpenRecordAsync(Reader, record, Cancellation) is not { } view)
             return false;
         Record = view;

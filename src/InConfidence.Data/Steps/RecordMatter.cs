@@ -1,0 +1,59 @@
+using InConfidence.Alerts;
+using InConfidence.Data.People;
+using InConfidence.Data.Records;
+using InConfidence.Data.Rows;
+using InConfidence.People;
+using InConfidence.Records;
+
+namespace InConfidence.Data.Steps;
+
+/// <summary>What a record says of itself and what the directory knows of those in it: all that <see cref="TellingFacts"/> looks at.</summary>
+internal sealed record RecordMatter
+{
+    public required RecordKind Kind { get; init; }
+
+    public required AdultInvolved AdultInvolved { get; init; }
+
+    /// <summary>What was signed, or while it is being written the newest that reached anybody.</summary>
+    public required DraftContent Standing { get; init; }
+
+    /// <summary>Somebody said at some time that there is danger now.</summary>
+    public required bool IsDangerSaid { get; init; }
+
+    public required IReadOnlySet<PersonId> Spoke { get; init; }
+
+    public required IReadOnlySet<PersonId> Concerned { get; init; }
+
+    /// <summary>The ages, today at the school, of the students on the list who spoke or whom it concerns.</summary>
+    public required IReadOnlyList<AgeBand> Ages { get; init; }
+
+    /// <summary>The offices that the writer holds today.</summary>
+    public required IReadOnlyList<Role> OfficesOfWriter { get; init; }
+
+    public required PersonKind KindOfWriter { get; init; }
+
+    public static RecordMatter Of(RecordRow record, DraftContent standing, SchoolDirectory directory, DateTimeOffset now)
+    {
+        var today = directory.Calendar.Day(now);
+        var writer = directory.Find(record.Writer);
+        return new RecordMatter
+        {
+            Kind = record.Kind,
+            AdultInvolved = record.AdultInvolved,
+            Standing = standing,
+            IsDangerSaid = record.Level == AlertLevel.Danger,
+            Spoke = In(record, PartInRecord.Spoke),
+            Concerned = In(record, PartInRecord.Concerned),
+            Ages =
+            [
+                .. Routes.MatterOf(record).Students.Select(directory.Find).OfType<DirectoryPerson>().Where(person => person.Is(PersonKind.Student))
+                    .Select(student => Age.BandOn(student.Profile.BirthDate, today)),
+            ],
+            OfficesOfWriter = [.. Offices.ThatRead.Where(office => writer?.Holds(office, today) == true)],
+            KindOfWriter = writer?.Kind ?? default,
+        };
+    }
+
+    private static HashSet<PersonId> In(RecordRow record, PartInRecord part) =>
+        [.. record.People.Where(person => person.Part == part).Select(person => person.Person)];
+}

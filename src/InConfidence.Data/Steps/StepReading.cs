@@ -1,0 +1,89 @@
+using InConfidence.Data.Keys;
+using InConfidence.Data.Rows;
+using InConfidence.Records;
+using InConfidence.Sealing;
+using Microsoft.EntityFrameworkCore;
+
+namespace InConfidence.Data.Steps;
+
+/// <summary>Reads steps. Whoever calls has made sure that the reader answers for the record, and records the opening.</summary>
+internal static class StepReading
+{
+    /// <summary>How many open steps the desk shows.</summary>
+    private const int Most = 50;
+
+    /// <summary>Open ones first, the earliest due before the others; then those that were answered, the newest first.</summary>
+    public static async Task<IReadOnlyList<StepView>> StepsOfAsync(
+        this StoreContext context, OpenSchool school, RecordId record, RecordKey key, CancellationToken cancellation)
+    {
+        var rows = await context.Steps.AsNoTracking().Where(step => step.Record == record).ToListAsync(cancellation);
+        var texts = await TextsAsync(context, rows, cancellation);
+        return
+        [
+            .. rows.Select(row => View(school, key, row, texts))
+                .OrderBy(step => !step.IsOpen).ThenByDescending(step => step.AnsweredAt).ThenBy(step => step.DueAt ?? DateTimeOffset.MaxValue)
+                .ThenBy(step => step.RaisedAt).ThenBy(step => step.Sentence, StringComparer.Ordinal),
+        ];
+    }
+
+    public static async Task<SavedAssessment?> NewestAssessmentAsync(
+        this StoreContext context, OpenSchool school, RecordId record, RecordKey key, CancellationToken cancellation)
+    {
+        var found = await context.Assessments.AsNoTracking().Where(row => row.Record == record)
+            .Join(context.SealedTexts.AsNoTracking(), row => row.Content, text => text.Id, (row, text) => new { row, text })
+            .OrderByDescending(one => one.row.Number).FirstOrDefaultAsync(cancellation);
+        return found is null
+            ? null
+            : new(found.row.Number, found.row.By, found.row.At, SealedJson.Read<Assessment>(school.Keys.Open(key, found.text, Assessing.ContentField)));
+    }
+
+    /// <summary>What is open in the records that somebody may read and answers for: the rule is part of the query.</summary>
+    public static async Task<DueSteps> DueAsync(
+        this StoreContext context, OpenSchool school, IQueryable<RecordRow> answeredFor, CancellationToken cancellation)
+    {
+        var open = context.Steps.AsNoTracking().Where(step => step.School == school.Id && step.AnsweredAt == null)
+            .Join(answeredFor, step => step.Record, record => record.Id, (step, record) => new { step, record.KeyId, record.Kind });
+        var found = await open.OrderBy(one => one.step.DueAt == null).ThenBy(one => one.step.DueAt).ThenBy(one => one.step.RaisedAt).ThenBy(one => one.step.Id)
+            .Take(Most).ToListAsync(cancellation);
+        var count = found.Count < Most ? found.Count : await open.CountAsync(cancellation);
+        var texts = await TextsAsync(context, [.. found.Select(one => one.step)], cancellation);
+        var wraps = await school.Keys.Vault.FindManyAsync(found.Select(one => one.KeyId).Distinct(), cancellation);
+        List<RecordId> records = [.. found.Select(one => one.step.Record).Distinct()];
+        var students = (await context.RecordPeople.AsNoTracking().Where(person => records.Contains(person.Record) && (person.Part == PartInRecord.Spoke || person.Part == PartInRecord.Concerned))
+            .Select(person => new { person.Record, person.Person }).Distinct().ToListAsync(cancellation)).ToLookup(one => one.Record, one => one.Person);
+        var shown = new List<DueStep>();
+        foreach (var one in found.Where(one => wraps.ContainsKey(one.KeyId)))
+        {
+            using var key = school.Keys.Open(wraps[one.KeyId]);
+            shown.Add(new DueStep(View(school, key, one.step, texts), one.Kind, [.. students[one.step.Record].OrderBy(person => person.Value)]));
+        }
+        return new DueSteps(shown, count);
+    }
+
+    private static async Task<Dictionary<SealedTextId, SealedTextRow>> TextsAsync(StoreContext context, List<StepRow> rows, CancellationToken cancellation)
+    {
+        List<SealedTextId> ids = [.. rows.Select(row => row.Content), .. rows.Select(row => row.Answer).OfType<SealedTextId>()];
+        return await context.SealedTexts.AsNoTracking().Where(text => ids.Contains(text.Id)).ToDictionaryAsync(text => text.Id, cancellation);
+    }
+
+    private static StepView View(OpenSchool school, RecordKey key, StepRow row, Dictionary<SealedTextId, SealedTextRow> texts)
+    {
+        var content = SealedJson.Read<StepContent>(school.Keys.Open(key, texts[row.Content], Raising.ContentField));
+        return new StepView
+        {
+            Id = row.Id,
+            Record = row.Record,
+            Who = InWords(content.Who),
+            Sentence = content.Sentence,
+            By = content.By,
+            DueAt = row.DueAt,
+            Clauses = content.Clauses,
+            RaisedAt = row.RaisedAt,
+            Answer = row.Answer is { } answer ? SealedJson.Read<StepAnswer>(school.Keys.Open(key, texts[answer], Raising.AnswerField)) : null,
+            AnsweredBy = row.AnsweredBy,
+            AnsweredAt = row.AnsweredAt,
+        };
+    }
+
+    private static string InWords(string name) => char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' ');
+}

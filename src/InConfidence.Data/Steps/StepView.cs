@@ -1,0 +1,51 @@
+using InConfidence.People;
+using InConfidence.Records;
+
+namespace InConfidence.Data.Steps;
+
+/// <summary>A step as somebody sees it who answers for its record.</summary>
+public sealed record StepView
+{
+    public required StepId Id { get; init; }
+
+    public required RecordId Record { get; init; }
+
+    /// <summary>Who must do it, as people say it.</summary>
+    public required string Who { get; init; }
+
+    /// <summary>What must be done.</summary>
+    public required string Sentence { get; init; }
+
+    /// <summary>By when, in the words of the document.</summary>
+    public required string By { get; init; }
+
+    /// <summary>From when it is late; null where it never is.</summary>
+    public required DateTimeOffset? DueAt { get; init; }
+
+    public required IReadOnlyList<StepClause> Clauses { get; init; }
+
+    public required DateTimeOffset RaisedAt { get; init; }
+
+    /// <summary>What became of it; null while it is open.</summary>
+    public required StepAnswer? Answer { get; init; }
+
+    /// <summary>Who answered; null while it is open, and where the record itself did it by telling.</summary>
+    public required PersonId? AnsweredBy { get; init; }
+
+    public required DateTimeOffset? AnsweredAt { get; init; }
+
+    public bool IsOpen => AnsweredAt is null;
+
+    public bool IsLate(DateTimeOffset now) => IsOpen && DueAt <= now;
+}
+
+/// <summary>An open step, and whom its record concerns.</summary>
+public sealed record DueStep(StepView Step, RecordKind Kind, IReadOnlyList<PersonId> Students);
+
+/// <summary>The open steps of the records that a reader answers for.</summary>
+/// <param name="Shown">The first of them, earliest due first.</param>
+/// <param name="Count">How many there are.</param>
+public sealed record DueSteps(IReadOnlyList<DueStep> Shown, int Count)
+{
+    public static DueSteps None { get; } = new([], 0);
+}

@@ -1,0 +1,130 @@
+using InConfidence.Data.Saving;
+using InConfidence.People;
+using InConfidence.Records;
+using InConfidence.Testing;
+
+namespace InConfidence.Web.Tests.Pages.Desk;
+
+/// <summary>What must be done stands on the desk of whoever answers for it, and climbs once when it is late (R22, R25).</summary>
+public sealed class DueTests
+{
+    private const string Review = "Look at the decision again.";
+
+    [Fact]
+    public async Task Desk_WithOpenSteps_CountsThemAndShowsTheEarliestFirst()
+    {
+        await using var school = await DeskSchool.OpenAsync();
+        await InDangerAsync(school);
+        school.Test.Time.Advance(TimeSpan.FromHours(1));
+        await school.TellAsync(DeskSchool.About(school.Student).WithAnswer("limits", Questions.QuestionAnswer.Answered(("explained", "no"))));
+
+        var desk = await DeskAsync(school, school.Lead);
+
+        Assert.Equal("2", desk.Document.QuerySelector("#due")!.GetAttribute("data-due"));
+        Assert.Equal(
+            ["Say at the start that some things cannot be kept secret, and write down that it was said.", Review],
+            desk.Document.QuerySelectorAll("#due .govuk-task-list__link").Select(link => link.TextContent.Trim()));
+        Assert.Contains("Sam Student. Safeguarding lead, by 25 November 2026, 17:00", desk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Desk_OfWhoeverIsShutOutOrOnlyWrote_ShowsAndCountsNothing()
+    {
+        await using var school = await DeskSchool.OpenAsync();
+        await InDangerAsync(school, new PersonInRecord(PartInRecord.KeptOut, school.Deputy, null));
+        await school.TellAsync(DeskSchool.About(school.Student) with { Danger = true, AdultInvolved = AdultInvolved.Head }, writer: school.Head);
+
+        Assert.Equal("1", (await DeskAsync(school, school.Lead)).Document.QuerySelector("#due")!.GetAttribute("data-due"));
+        Assert.Null((await DeskAsync(school, school.Deputy)).Document.QuerySelector("#due"));
+        Assert.Null((await DeskAsync(school, school.Head)).Document.QuerySelector("#due"));
+    }
+
+    [Fact]
+    public async Task Desk_AfterAnAnswer_ShowsTheStepNoMore_AndItsListingNamesTheRecordBefore()
+    {
+        await using var school = await DeskSchool.OpenAsync();
+        var record = await InDangerAsync(school);
+        var before = (await school.Test.EntriesAsync()).Count;
+        var visitor = await school.VisitAsync(school.Lead);
+        var path = (await visitor.GetAsync("/desk")).Document.QuerySelector("#due a")!.GetAttribute("href")!;
+
+        await visitor.PostAsync(path, new Dictionary<string, string> { ["Became"] = "done" });
+
+        Assert.Null((await visitor.GetAsync("/desk")).Document.QuerySelector("#due"));
+        Assert.Contains((await school.Test.EntriesAsync()).Skip(before), entry => entry.Act == LedgerAct.RecordsListed && entry.Records.Contains(record.Value));
+    }
+
+    [Fact]
+    public async Task Step_NotAnsweredInTime_IsMarkedLateAndTellsTheNextOnesUpOnce()
+    {
+        await using var school = await DeskSchool.OpenAsync();
+        var record = await InDangerAsync(school);
+        await school.AcknowledgeAsync(school.Lead, record);
+        await school.PassAsync(1);
+        var entries = (await school.Test.EntriesAsync()).Count;
+        var mails = (await school.Test.MailsAsync()).Select(mail => mail.Id).ToHashSet();
+
+        // Wednesday, a minute before the school closes, and then after it.
+        await school.PassAsync((31 * 60) - 2);
+        Assert.Equal(entries, (await school.Test.EntriesAsync()).Count);
+        await school.PassAsync(2);
+
+        var entry = Assert.Single((await school.Test.EntriesAsync()).Skip(entries));
+        Assert.Equal((LedgerAct.StepLate, record.Value), (entry.Act, Assert.Single(entry.Records)));
+        Assert.Equal(new[] { school.Lead, school.Deputy, school.Head }.Select(person => person.Value).Order(), entry.People.Order());
+        Assert.Equal(entry.People.Order(), (await school.Test.MailsAsync()).Where(mail => !mails.Contains(mail.Id)).Select(mail => mail.To.Value).Order());
+        Assert.Contains("Late", (await DeskAsync(school, school.Head)).Document.QuerySelector("#due")!.TextContent, StringComparison.Ordinal);
+
+        await school.PassAsync(60);
+        await school.PassAsync(3000);
+        Assert.Single((await school.Test.EntriesAsync()).Skip(entries), later => later.Act == LedgerAct.StepLate);
+        Assert.Equal(mails.Count + 3, (await school.Test.MailsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Step_ThatIsLate_TellsNobodyWhomTheMatterGoesPast_NorTheWriter()
+    {
+        await using var school = await DeskSchool.OpenAsync();
+        var record = await InDangerAsync(school, new PersonInRecord(PartInRecord.KeptOut, school.Deputy, null), new PersonInRecord(PartInRecord.KeptOut, school.Head, null));
+        await school.AcknowledgeAsync(school.Lead, record);
+        var before = (await school.Test.MailsAsync()).Select(mail => mail.Id).ToHashSet();
+
+        await school.PassAsync(32 * 60);
+
+        Assert.Equal([school.Chair, school.Lead], (await school.Test.MailsAsync()).Where(mail => !before.Contains(mail.Id)).Select(mail => mail.To).OrderBy(person => person != school.Chair));
+        Assert.DoesNotContain("Chair", (await school.ReadAsync(school.Writer, record)).Document.QuerySelector("[data-told]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Chair", (await school.ReadAsync(school.Lead, record)).Document.QuerySelector("[data-told]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Step_ThatIsLateWhileNobodyHasAnswered_DoesNotMakeTheAlertClimbFaster()
+    {
+        await using var school = await DeskSchool.OpenAsync();
+        await school.TellAsync(DeskSchool.About(school.Student).WithAnswer("limits", Questions.QuestionAnswer.Answered(("explained", "no"))));
+
+        await school.PassAsync(30.5);
+
+        Assert.Single(await school.Test.EntriesAsync(), entry => entry.Act == LedgerAct.StepLate);
+        Assert.NotNull((await DeskAsync(school, school.Head)).Document.QuerySelector("#due"));
+        Assert.Null((await DeskAsync(school, school.Chair)).Document.QuerySelector("#due"));
+    }
+
+    [Fact]
+    public async Task Step_AnsweredInTime_DoesNotClimb()
+    {
+        await using var school = await DeskSchool.OpenAsync();
+        var record = await InDangerAsync(school);
+        await school.AcknowledgeAsync(school.Lead, record);
+        var visitor = await school.VisitAsync(school.Lead);
+        await visitor.PostAsync((await visitor.GetAsync("/desk")).Document.QuerySelector("#due a")!.GetAttribute("href")!, new Dictionary<string, string> { ["Became"] = "not", ["Reason"] = "no need" });
+
+        await school.PassAsync(40 * 60);
+
+        Assert.DoesNotContain(await school.Test.EntriesAsync(), entry => entry.Act == LedgerAct.StepLate);
+    }
+
+    private static Task<RecordId> InDangerAsync(DeskSchool school, params PersonInRecord[] others) =>
+        school.TellAsync(DeskSchool.About(school.Student, others) with { Danger = true });
+
+    private static async Task<Answer> DeskAsync(DeskSchool school, PersonId person) => await (await school.VisitAsync(person)).GetAsync("/desk");
+}
