@@ -18,6 +18,7 @@ public sealed record ChangedReading(PersonId Person, int Gained, int Lost);
 
 /// <summary>What another document would change here.</summary>
 /// <param name="Looked">How many stored decisions were looked at: the newest ones.</param>
-/// <param name="Decisions">Those that would differ, the newest first.</param>
+/// <param name="Differing">How many of them would differ.</param>
+/// <param name="Decisions">Those that would differ, the newest first; none for whoever reads no records.</param>
 /// <param name="Readings">Whoever could open more or fewer records.</param>
-public sealed record PolicyEffects(int Looked, IReadOnlyList<ChangedDecision> Decisions, IReadOnlyList<ChangedReading> Readings);
+public sealed record PolicyEffects(int Looked, int Differing, IReadOnlyList<ChangedDecision> Decisions, IReadOnlyList<ChangedReading> Readings);

@@ -11,8 +11,9 @@ using Microsoft.EntityFrameworkCore;
 namespace InConfidence.Data.Policies;
 
 /// <summary>
-/// What a document has decided, and what another would. Only records count that whoever looks may read themselves; for the
-/// data protection officer, who reads none, only those that an office here may read that the officer is not shut out of.
+/// What a document has decided, and what another would. Only records count that whoever looks may read themselves. The data
+/// protection officer, who reads none, is shown no single decision: only numbers up to the beginning of the month, rounded
+/// down to tens, of records that an office here may read that the officer is not shut out of.
 /// </summary>
 public static class PolicyLooking
 {
@@ -24,7 +25,8 @@ public static class PolicyLooking
     {
         await using var context = school.Database.CreateContext();
         var stored = await StoredAsync(school, context, reader, cancellation);
-        return (stored.Count, stored.SelectMany(found => found.Decision.Rules.Distinct()).GroupBy(rule => rule).ToDictionary(rule => rule.Key, rule => rule.Count()));
+        var rules = stored.SelectMany(found => found.Decision.Rules.Distinct()).GroupBy(rule => rule);
+        return (Shown(reader, stored.Count), rules.ToDictionary(rule => rule.Key, rule => Shown(reader, rule.Count())));
     }
 
     /// <summary>What would be otherwise if the document decided today.</summary>
@@ -33,8 +35,9 @@ public static class PolicyLooking
         await using var context = school.Database.CreateContext();
         var stored = await StoredAsync(school, context, reader, cancellation);
         var changed = stored.Select(found => Changed(found, document)).OfType<ChangedDecision>().ToList();
-        var effects = new PolicyEffects(stored.Count, changed, await ReadingsAsync(school, context, reader, document, cancellation));
-        if (changed.Count > 0)
+        var readings = await ReadingsAsync(school, context, reader, document, cancellation);
+        var effects = new PolicyEffects(Shown(reader, stored.Count), Shown(reader, changed.Count), reader.HoldsOffice ? changed : [], readings);
+        if (effects.Decisions.Count > 0)
             await school.RecordListingAsync(reader, "policy", [.. changed.Select(decision => decision.Record).Distinct()], cancellation);
         return effects;
     }
@@ -55,7 +58,13 @@ public static class PolicyLooking
 
     private static async Task<List<StoredDecision>> StoredAsync(OpenSchool school, StoreContext context, Reader reader, CancellationToken cancellation)
     {
-        var rows = await context.Decisions.AsNoTracking().Where(row => row.School == school.Id)
+        var decisions = context.Decisions.AsNoTracking().Where(row => row.School == school.Id);
+        if (!reader.HoldsOffice)
+        {
+            var until = StartOfMonth(reader);
+            decisions = decisions.Where(row => row.At < until);
+        }
+        var rows = await decisions
             .Join(context.Records.Where(ReadRule.Filter(Overseeing(reader))), row => row.Record, record => record.Id, (row, record) => row)
             .OrderByDescending(row => row.At).ThenBy(row => row.Id).Take(MostDecisions)
             .Join(context.SealedTexts, row => row.Content, text => text.Id, (row, text) => new { row, text }).ToListAsync(cancellation);
@@ -74,6 +83,11 @@ public static class PolicyLooking
     private static async Task<IReadOnlyList<ChangedReading>> ReadingsAsync(OpenSchool school, StoreContext context, Reader reader, PolicyDocument document, CancellationToken cancellation)
     {
         var readable = context.Records.AsNoTracking().Where(row => row.School == school.Id).Where(ReadRule.Filter(Overseeing(reader)));
+        if (!reader.HoldsOffice)
+        {
+            var until = StartOfMonth(reader);
+            readable = readable.Where(row => row.ReleasedAt < until);
+        }
         var changed = new List<ChangedReading>();
         foreach (var person in reader.Directory.People.OrderBy(person => person.Id.Value))
         {
@@ -83,8 +97,8 @@ public static class PolicyLooking
             var (now, then) = (ReadRule.Filter(other), ReadRule.Filter(other, document));
             var gained = await readable.Where(then).Where(Not(now)).CountAsync(cancellation);
             var lost = await readable.Where(now).Where(Not(then)).CountAsync(cancellation);
-            if (gained + lost > 0)
-                changed.Add(new ChangedReading(person.Id, gained, lost));
+            if (Shown(reader, gained) + Shown(reader, lost) > 0)
+                changed.Add(new ChangedReading(person.Id, Shown(reader, gained), Shown(reader, lost)));
         }
         return changed;
     }
@@ -93,9 +107,14 @@ public static class PolicyLooking
         Expression.Lambda<Func<RecordRow, bool>>(Expression.Not(condition.Body), condition.Parameters);
 
     /// <summary>Whoever holds an office that reads, as they are; the officer as somebody who holds all of them, so that each shuts out whom it shuts out.</summary>
-    private static Reader Overseeing(Reader reader) => Offices.ThatRead.Any(reader.Holds)
+    private static Reader Overseeing(Reader reader) => reader.HoldsOffice
         ? reader
         : reader with { Person = reader.Person with { Roles = [.. Offices.ThatRead.Select(role => new RoleGrant(role, reader.Today, null))] } };
+
+    private static DateTimeOffset StartOfMonth(Reader reader) => reader.Directory.Calendar.At(reader.Today.AddDays(1 - reader.Today.Day), TimeOnly.MinValue);
+
+    /// <summary>A number as this reader may see it: nobody who may not know of a record learns of it by counting before and after.</summary>
+    private static int Shown(Reader reader, int count) => reader.HoldsOffice ? count : count - (count % 10);
 
     private sealed record StoredDecision(RecordId Record, DateTimeOffset At, DecisionDetails Decision);
 }

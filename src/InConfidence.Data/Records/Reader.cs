@@ -13,6 +13,9 @@ public sealed record Reader(DirectoryPerson Person, Session Session, SchoolDirec
 
     public bool Holds(Role role) => Person.Holds(role, Today);
 
+    /// <summary>Whether this reader holds an office that reads records, whichever they are.</summary>
+    public bool HoldsOffice => Offices.ThatRead.Any(Holds);
+
     public bool IsEmployed => Person.IsHereOn(Today) && Person.Is(PersonKind.Staff | PersonKind.Supply | PersonKind.Contractor | PersonKind.Volunteer);
 
     /// <summary>The document that decides today.</summary>

@@ -46,14 +46,14 @@ public sealed class ReferencesTests
         Assert.All(Packages, project => Assert.Equal(project.Value, Named(project.Key, "PackageReference")));
 
     [Fact]
-    public void Rooms_OpenTheirInsides_ToTheirOwnTestsOnly() =>
-        Assert.All(Rooms, room => Assert.Equal([room + ".Tests"], Named(room, "InternalsVisibleTo")));
+    public void Rooms_OpenTheirInsides_ToTheirOwnTestsAndBenchmarkOnly() =>
+        Assert.All(Rooms, room => Assert.Equal([room + ".Tests"], Named(room, "InternalsVisibleTo").Where(friend => friend != room + ".Bench")));
 
     [Fact]
-    public void Projects_OfTheProduct_OpenTheirInsidesToMigrationsAndTestsOnly() => Assert.All(
+    public void Projects_OfTheProduct_OpenTheirInsidesToMigrationsTestsAndBenchmarksOnly() => Assert.All(
         Allowed.Keys.SelectMany(project => Named(project, "InternalsVisibleTo")),
         friend => Assert.True(
-            friend is "InConfidence.Testing" or "InConfidence.Data.Sqlite" or "InConfidence.Data.PostgreSql" || friend.EndsWith(".Tests", StringComparison.Ordinal), friend));
+            friend is "InConfidence.Testing" or "InConfidence.Data.Sqlite" or "InConfidence.Data.PostgreSql" || friend.EndsWith(".Tests", StringComparison.Ordinal) || friend.EndsWith(".Bench", StringComparison.Ordinal), friend));
 
     private static IEnumerable<string> Named(string project, string element) =>
         XDocument.Load(Repository.PathTo("src", project, project + ".csproj")).Descendants(element).Select(found => found.Attribute("Include")!.Value);

@@ -46,12 +46,10 @@ public sealed class VersionModel(OpenSchool school, CheckedPolicies known) : InP
 
     public bool MayPropose => Version.State == PolicyState.Uploaded && Fitness is { MayComeIntoForce: true };
 
-    public bool MayAgree => Version.WaitsFor(Reader.Id) && Fitness is { MayComeIntoForce: true } && Offices;
+    /// <summary>Whoever agrees holds an office that reads: whoever only advises does not open records to anybody.</summary>
+    public bool MayAgree => Version.WaitsFor(Reader.Id) && Fitness is { MayComeIntoForce: true } && Reader.HoldsOffice;
 
     public bool MayDrop => Version.State is PolicyState.Uploaded or PolicyState.Proposed;
-
-    /// <summary>Whoever agrees holds an office that reads: whoever only advises does not open records to anybody.</summary>
-    private bool Offices => InConfidence.People.Offices.ThatRead.Any(Reader.Holds);
 
     public async Task<IActionResult> OnGetAsync()
     {

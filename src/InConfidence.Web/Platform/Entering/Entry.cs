@@ -43,10 +43,10 @@ public static class EntryRules
         Entry.Anybody => true,
         Entry.SignedIn or Entry.Reading => reader is not null,
         Entry.Writing => reader is { IsEmployed: true },
-        Entry.Desk => reader is not null && Offices.ThatRead.Any(reader.Holds),
+        Entry.Desk => reader is not null && reader.HoldsOffice,
         Entry.Administration => reader is not null && reader.Holds(Role.Administrator),
         Entry.Duty => reader is not null && (reader.Holds(Role.Administrator) || reader.Holds(Role.SafeguardingLead) || reader.Holds(Role.DeputyLead) || reader.Holds(Role.Head)),
-        Entry.Policy => reader is not null && (Offices.ThatRead.Any(reader.Holds) || reader.Holds(Role.DataProtectionOfficer)),
+        Entry.Policy => reader is not null && (reader.HoldsOffice || reader.Holds(Role.DataProtectionOfficer)),
         _ => false,
     };
 }
