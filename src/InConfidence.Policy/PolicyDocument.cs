@@ -72,7 +72,7 @@ public sealed class PolicyDocument
         }
         catch (TooLargeException)
         {
-            faults = [new PolicyFault("too-large", null, "the document is too large to prove: split it, or let its rules speak of fewer facts") { Line = 1 }];
+            faults = [new PolicyFault("too-large", null, "the document is too large to prove: split it, or let its rules speak of fewer facts") { Line = 1, Column = 1 }];
         }
         return document is not null;
     }
@@ -108,6 +108,17 @@ public sealed class PolicyDocument
     /// <param name="act">The act.</param>
     /// <param name="situation">What is known.</param>
     public Explanation Explain(Act act, Situation situation) => Explaining.Of(this, compiled, act, situation.With(Vocabulary.Of(act), true));
+
+    /// <summary>What of an explanation an example asks about; the rest is not worked out.</summary>
+    internal Explanation ExplainFor(Example example, Act act, Budget within)
+    {
+        var decision = Deciding.ForExample(compiled, act, example.Given, Hash, within);
+        return new Explanation(
+            decision,
+            example.Most is null ? [] : Explaining.MostThatMay(compiled, act, example.Given, decision.Outcome),
+            example.Requirements.Count == 0 ? [] : Explaining.Raised(this, compiled, example.Given),
+            []);
+    }
 
     /// <summary>Everything that is wrong with the document, proved over every situation.</summary>
     /// <param name="guidance">The editions of guidance that the document may cite; none is checked if there are none.</param>

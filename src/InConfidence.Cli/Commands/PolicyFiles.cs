@@ -11,8 +11,10 @@ internal static class PolicyFiles
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static PolicyDocument Read(string file)
+    /// <param name="place">A document, or a folder in which one is called en.md.</param>
+    public static PolicyDocument Read(string place)
     {
+        var file = Directory.Exists(place) ? Path.Combine(place, "en.md") : place;
         if (PolicyDocument.TryRead(Text(file), out var document, out var faults))
             return document;
         var first = faults[0];
@@ -23,7 +25,7 @@ internal static class PolicyFiles
     /// <summary>The editions of guidance that lie beside a document or one folder above.</summary>
     public static IReadOnlyList<GuidanceEdition> GuidanceFor(string file)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        var folder = Directory.Exists(file) ? Path.GetFullPath(file) : Path.GetDirectoryName(Path.GetFullPath(file))!;
         var beside = new[] { folder, Path.GetDirectoryName(folder) ?? folder }.Select(place => Path.Combine(place, "guidance.json")).FirstOrDefault(File.Exists);
         if (beside is null)
             return [];

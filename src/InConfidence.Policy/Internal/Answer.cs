@@ -20,11 +20,15 @@ internal readonly record struct Answer(bool MayPermit, bool MayRefuse, bool MayA
     public static Answer Agreed(Outcome outcome, bool isReading) =>
         new(outcome == Outcome.Permit, outcome == Outcome.Refuse, outcome == Outcome.Ask, isReading);
 
-    public static Answer Of(CompiledPolicy policy, Act act, in Known known)
+    /// <param name="policy">The rules.</param>
+    /// <param name="act">The act.</param>
+    /// <param name="known">What is known.</param>
+    /// <param name="within">What a search is taken from, besides what one may take by itself; null for nothing.</param>
+    public static Answer Of(CompiledPolicy policy, Act act, in Known known, Budget? within = null)
     {
         var rules = policy[act];
         if (!rules.IsWhole)
-            return Searched(policy, rules, known);
+            return Searched(policy, rules, known, within);
         return new Answer(
             Walk.Some(policy.Diagram, rules.Permits, known),
             Walk.Some(policy.Diagram, rules.Refusal, known),
@@ -32,12 +36,12 @@ internal readonly record struct Answer(bool MayPermit, bool MayRefuse, bool MayA
             RulesOfAct.IsReadingAct(act));
     }
 
-    private static Answer Searched(CompiledPolicy policy, ActDiagrams rules, Known known)
+    private static Answer Searched(CompiledPolicy policy, ActDiagrams rules, Known known, Budget? within)
     {
         var isReading = RulesOfAct.IsReadingAct(rules.Act);
         try
         {
-            bool May(Outcome outcome) => rules.Ways(outcome).Any(way => new JointWalk(policy.Diagram, known, new Budget(JointWalk.Longest)).Some(way));
+            bool May(Outcome outcome) => rules.Ways(outcome).Any(way => new JointWalk(policy.Diagram, known, new Budget(JointWalk.Longest, within)).Some(way));
             return new Answer(May(Outcome.Permit), May(Outcome.Refuse), May(Outcome.Ask), isReading);
         }
         catch (TooLargeException)

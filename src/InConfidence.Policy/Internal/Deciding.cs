@@ -5,10 +5,14 @@ namespace InConfidence.Policy.Internal;
 /// <summary>The answer of a document to one situation.</summary>
 internal static class Deciding
 {
-    public static Decision WithFloor(CompiledPolicy policy, Act act, Situation situation, string hash)
+    public static Decision WithFloor(CompiledPolicy policy, Act act, Situation situation, string hash) =>
+        Above(act, situation, Decide(policy, act, situation, hash));
+
+    /// <summary>The same, but for what to find out, within what examples may take together.</summary>
+    public static Decision ForExample(CompiledPolicy policy, Act act, Situation situation, string hash, Budget within)
     {
-        var decision = Decide(policy, act, situation, hash);
-        return ProtectiveFloor.Holds(act, situation) ? ProtectiveFloor.Decide(act, decision) : decision;
+        var known = Known.Of(policy.Conditions.Layout, situation);
+        return Above(act, situation, Decided(Answer.Of(policy, act, known, within), Standing(policy, act, known), [], situation, hash));
     }
 
     public static Decision Decide(CompiledPolicy policy, Act act, Situation situation, string hash)
@@ -35,6 +39,9 @@ internal static class Deciding
             AskWhom = answer.Outcome == Outcome.Ask ? Asked.Whom(decided, situation) : null,
         };
     }
+
+    private static Decision Above(Act act, Situation situation, Decision decision) =>
+        ProtectiveFloor.Holds(act, situation) ? ProtectiveFloor.Decide(act, decision) : decision;
 
     private static List<Rule> Standing(CompiledPolicy policy, Act act, in Known known)
     {

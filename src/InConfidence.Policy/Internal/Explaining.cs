@@ -20,7 +20,7 @@ internal static class Explaining
         ? Outcome.Permit
         : Answer.Of(compiled, act, Known.Of(compiled.Conditions.Layout, situation)).Outcome;
 
-    private static List<string> MostThatMay(CompiledPolicy compiled, Act act, Situation situation, Outcome outcome)
+    public static List<string> MostThatMay(CompiledPolicy compiled, Act act, Situation situation, Outcome outcome)
     {
         if (act != Act.Tell)
             return [];
@@ -34,7 +34,7 @@ internal static class Explaining
         return [.. permitted.Where(name => !permitted.Exists(other => Contents.Contains(other, name)))];
     }
 
-    private static List<Requirement> Raised(PolicyDocument document, CompiledPolicy compiled, Situation situation)
+    public static List<Requirement> Raised(PolicyDocument document, CompiledPolicy compiled, Situation situation)
     {
         var known = Known.Of(compiled.Conditions.Layout, situation);
         var raised = new List<Requirement>();

@@ -40,7 +40,8 @@ internal static class Checking
         var acts = Acts(document, [.. statements.Promises.Select(promise => promise.When)], out var conditions);
         List<PolicyFault> rules = [.. RuleFaults.NeverStanding(statements, conditions, acts), .. RuleFaults.Disagreements(statements, conditions, acts), .. RuleFaults.Opening(conditions, acts)];
         List<PolicyFault> promises = [.. statements.Promises.SelectMany(promise => PromiseProofs.Of(promise, conditions, acts))];
-        List<PolicyFault> examples = [.. statements.Examples.SelectMany(example => ExampleRuns.Of(document, example))];
+        var forExamples = new Budget(Budget.Default);
+        List<PolicyFault> examples = [.. statements.Examples.SelectMany(example => ExampleRuns.Of(document, example, forExamples))];
         var broken = promises.Count(fault => fault.Kind == "broken-promise");
         List<PolicyFault> faults =
         [

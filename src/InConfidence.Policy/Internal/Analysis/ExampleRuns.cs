@@ -1,3 +1,4 @@
+using InConfidence.Policy.Internal.Diagrams;
 using InConfidence.Policy.Internal.Language;
 
 namespace InConfidence.Policy.Internal.Analysis;
@@ -5,10 +6,13 @@ namespace InConfidence.Policy.Internal.Analysis;
 /// <summary>Whether the document answers an example as its writer expects.</summary>
 internal static class ExampleRuns
 {
-    public static IEnumerable<PolicyFault> Of(PolicyDocument document, Example example)
+    /// <exception cref="TooLargeException">The examples together take more than they may.</exception>
+    public static IEnumerable<PolicyFault> Of(PolicyDocument document, Example example, Budget within)
     {
+        if (within.IsSpent)
+            throw new TooLargeException();
         var said = Enum.GetValues<Act>().Where(act => example.Given[Vocabulary.Of(act)] == Knowledge.Yes).ToList();
-        var wrong = said.Count == 0 ? "it does not say what is about to be done: give the act" : Wrong(example, document.Explain(said[0], example.Given));
+        var wrong = said.Count == 0 ? "it does not say what is about to be done: give the act" : Wrong(example, document.ExplainFor(example, said[0], within));
         if (wrong is not null)
             yield return new PolicyFault("failed-example", example.Clause, $"the example \"{example.Name}\" fails: {wrong}") { Witness = example.Given, Line = example.Line };
     }

@@ -1,7 +1,9 @@
 namespace InConfidence.Policy.Internal.Diagrams;
 
 /// <summary>How much work an analysis may do. It is counted in steps, not by a clock, so that the answer is the same on every machine.</summary>
-internal sealed class Budget(long steps)
+/// <param name="steps">How many steps there are.</param>
+/// <param name="whole">A larger budget of which this one is a part, so that it can be seen when that is spent.</param>
+internal sealed class Budget(long steps, Budget? whole = null)
 {
     /// <summary>About six seconds and 600 MB on the slowest machine tried.</summary>
     public const long Default = 12_000_000;
@@ -11,11 +13,15 @@ internal sealed class Budget(long steps)
 
     private long left = steps;
 
+    public bool IsSpent => left < 0;
+
     /// <exception cref="TooLargeException">Nothing is left.</exception>
     public void Spend(long work)
     {
         left -= work;
-        if (left < 0)
+        if (whole is not null)
+            whole.left -= work;
+        if (IsSpent)
             throw new TooLargeException();
     }
 }
