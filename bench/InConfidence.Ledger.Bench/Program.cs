@@ -15,7 +15,10 @@ switch (args)
     case ["submit"]:
         await SubmitBench.RunAsync();
         return 0;
+    case ["rotate", .. var rest]:
+        await RotateBench.RunAsync(rest is [var keys] ? int.Parse(keys, null) : 100_000);
+        return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: verify [ENTRIES], record [--postgresql CONNECTION], or submit.");
+        Console.Error.WriteLine("Say what to measure: verify [ENTRIES], record [--postgresql CONNECTION], submit, or rotate [KEYS].");
         return 2;
 }
