@@ -59,4 +59,6 @@ public enum LedgerAct
     ShreddingOrdered,
     RecordShredded,
     BackupMade,
+    SharingAsked,
+    SharingDecided,
 }
