@@ -53,6 +53,10 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<SharingRow> Sharings => Set<SharingRow>();
 
+    public DbSet<AdviceRow> Advice => Set<AdviceRow>();
+
+    public DbSet<AdviceAskedRow> AdviceAsked => Set<AdviceAskedRow>();
+
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -1,3 +1,4 @@
+using InConfidence.Advising;
 using InConfidence.Alerts;
 using InConfidence.Data.Rows;
 using InConfidence.Duty;
@@ -28,6 +29,7 @@ internal static class Conversions
         Identify<PolicyVersionId>(builder);
         Identify<StepId>(builder);
         Identify<SharingId>(builder);
+        Identify<AdviceId>(builder);
         Identify<SealedTextId>(builder);
     }
 

@@ -76,7 +76,8 @@ public sealed class SchoolDirectory
 
     public DirectoryPerson? Find(PersonId id) => people.GetValueOrDefault(id);
 
-    public string NameOf(PersonId? id) => id is { } known && Find(known) is { } person ? person.Name : "Somebody not on the list";
+    public string NameOf(PersonId? id) =>
+        id == PersonId.WithoutAccount ? "Somebody without an account" : id is { } known && Find(known) is { } person ? person.Name : "Somebody not on the list";
 
     /// <summary>Guardians, wards, household, relatives and hosts: in either direction.</summary>
     public IReadOnlySet<PersonId> FamilyOf(PersonId id) => family.Of(id);

@@ -61,4 +61,12 @@ public enum LedgerAct
     BackupMade,
     SharingAsked,
     SharingDecided,
+    AdviceAsked,
+    AdviceAnswered,
+    AdviceFollowed,
+    AdviceOpened,
+    AdviceListed,
+    AdviceClimbed,
+    OutsideWritten,
+    PaperEntered,
 }

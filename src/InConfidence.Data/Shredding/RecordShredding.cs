@@ -91,12 +91,24 @@ public static class RecordShredding
         .. await unit.Context.Versions.Where(version => version.Record == row.Id).Select(version => version.Content).ToListAsync(cancellation),
         .. await unit.Context.Decisions.Where(decision => decision.Record == row.Id).Select(decision => decision.Content).ToListAsync(cancellation),
         .. await unit.Context.Drafts.Where(draft => draft.KeyId == row.KeyId).Select(draft => draft.Content).ToListAsync(cancellation),
+        .. (await unit.Context.Advice.Where(advice => advice.Record == row.Id).Select(advice => new SealedTextId?[] { advice.Question, advice.Answer, advice.Followed }).ToListAsync(cancellation))
+            .SelectMany(texts => texts).OfType<SealedTextId>(),
+        .. (await unit.Context.Steps.Where(step => step.Record == row.Id).Select(step => new SealedTextId?[] { step.Content, step.Answer }).ToListAsync(cancellation))
+            .SelectMany(texts => texts).OfType<SealedTextId>(),
+        .. await unit.Context.Assessments.Where(assessment => assessment.Record == row.Id).Select(assessment => assessment.Content).ToListAsync(cancellation),
+        .. await unit.Context.Sharings.Where(sharing => sharing.Record == row.Id).Select(sharing => sharing.Content).ToListAsync(cancellation),
     ];
 
     private static async Task DeleteRowsAsync(UnitOfWork unit, RecordRow row, CancellationToken cancellation)
     {
         await unit.Context.Versions.Where(version => version.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.Decisions.Where(decision => decision.Record == row.Id).ExecuteDeleteAsync(cancellation);
+        var advice = unit.Context.Advice.Where(advice => advice.Record == row.Id);
+        await unit.Context.AdviceAsked.Where(asked => advice.Any(one => one.Id == asked.Advice)).ExecuteDeleteAsync(cancellation);
+        await advice.ExecuteDeleteAsync(cancellation);
+        await unit.Context.Steps.Where(step => step.Record == row.Id).ExecuteDeleteAsync(cancellation);
+        await unit.Context.Sharings.Where(sharing => sharing.Record == row.Id).ExecuteDeleteAsync(cancellation);
+        await unit.Context.Assessments.Where(assessment => assessment.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.Meetings.Where(meeting => meeting.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.Alerts.Where(alert => alert.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.RecordPeople.Where(person => person.Record == row.Id).ExecuteDeleteAsync(cancellation);

@@ -34,6 +34,9 @@ public sealed record DraftContent
     /// <summary>The fields into which something was pasted or dictated: the reader is told.</summary>
     public ImmutableSortedSet<string> Pasted { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
+    /// <summary>Who wrote it and how it came, where that was somebody without an account.</summary>
+    public OutsideWriter? From { get; init; }
+
     public IEnumerable<PersonInRecord> In(PartInRecord part) => People.Where(person => person.Part == part);
 
     public DraftContent WithAnswer(string question, QuestionAnswer answer) => this with { Answers = Answers.SetItem(question, answer) };

@@ -63,6 +63,10 @@ internal sealed record Secret(string Name, Func<World, Task> Happens, IReadOnlyL
         new("that the lead has opened what somebody else wrote", async world =>
             Assert.NotNull(await world.Test.School.OpenRecordAsync(await world.Test.ReaderAsync(world.People["Lena"]), world.Records["his"], TestSchool.Cancellation)),
             Except("Otto", "Lena", "Dee", "Hanna", "Cora")),
+        new("a question about the safeguarding lead", world => world.AskAsync("secret", "Otto", "He said my dad", about: AdultInvolved.SafeguardingTeam),
+            Except("Otto", "Hanna", "Cora")) { Nearest = "Lena" },
+        new("the lead's own question about a record", world => world.AskAsync("secret", "Lena", "Late", world.Records["hers"]),
+            Except("Lena", "Dee", "Hanna", "Cora")) { Nearest = "Ada" },
         new("that somebody signs in, and fails to", async world =>
         {
             await world.Application.StartSessionAsync(world.People["Otto"]);

@@ -1,3 +1,5 @@
+using InConfidence.Advising;
+using InConfidence.Data.Advising;
 using InConfidence.Data.People;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
@@ -30,6 +32,9 @@ internal sealed class World : IAsyncDisposable
     public Dictionary<string, RecordId> Records { get; } = [];
 
     public Dictionary<string, DraftId> Drafts { get; } = [];
+
+    /// <summary>Questions to the safeguarding lead.</summary>
+    public Dictionary<string, AdviceId> Questions { get; } = [];
 
     /// <param name="secret">What happens in this world alone, or null.</param>
     /// <param name="inACrowd">Whether there is as much to see as one page holds.</param>
@@ -78,6 +83,10 @@ internal sealed class World : IAsyncDisposable
         Drafts[name] = await Test.StartDraftAsync(People[writer], content);
         Records[name] = await Test.SignAsync(People[writer], Drafts[name]);
     }
+
+    public async Task AskAsync(string name, string person, string words, RecordId? record = null, AdultInvolved about = AdultInvolved.Unknown) =>
+        await ActAsync(LedgerAct.AdviceAsked, person, async (unit, reader, token) =>
+            Questions[name] = (await unit.AskAsync(reader, AdviceId.From(Test.School.Sources.Random.NewId()), record, new AdviceQuestion(words, about), token))!.Value);
 
     public async Task ActAsync(LedgerAct act, string person, Func<UnitOfWork, Reader, CancellationToken, Task> work)
     {
@@ -130,6 +139,7 @@ internal sealed class World : IAsyncDisposable
             await ActAsync(LedgerAct.MeetingPromised, "Ada", (unit, _, token) =>
                 unit.PromiseMeetingAsync(Drafts["later"], People["Ada"], People["Ada"], TestSchool.Start.AddMinutes(15), token));
         });
+        await StepAsync("Ada asks", () => AskAsync("hers", "Ada", "May I tell his tutor?"));
         foreach (var writer in new[] { "Ada", "Otto", "Lena" })
             await StepAsync($"{writer} begins", async () => Drafts[writer] = await Test.StartDraftAsync(People[writer], new DraftContent { Kind = RecordKind.Concern }));
     }

@@ -1,5 +1,6 @@
 using InConfidence.Data;
 using InConfidence.Data.Accounts;
+using InConfidence.Data.Advising;
 using InConfidence.Data.People;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
@@ -28,6 +29,9 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
 
     /// <summary>What the policy requires of the records that this reader answers for, and nobody has answered.</summary>
     public DueSteps Due { get; private set; } = DueSteps.None;
+
+    /// <summary>What this reader was asked, and nobody has answered.</summary>
+    public IReadOnlyList<AdviceLine> Questions { get; private set; } = [];
 
     public DeskPart Part { get; private set; }
 
@@ -92,6 +96,7 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
 
     private async Task LookAheadAsync()
     {
+        Questions = await School.UnansweredAdviceAsync(Reader, Cancellation);
         Gaps = DutyGaps.Find(Directory.Answered(), Directory.Calendar, Now, Ahead);
         WithoutMail =
         [

@@ -34,6 +34,7 @@ public sealed class FramePlacing(RequestDelegate next, OpenSchool school)
             yield return new NavigationItem("What I wrote", "/mine");
         if (EntryRules.Admits(Entry.Duty, reader))
             yield return new NavigationItem("Duty", "/duty");
+        yield return new NavigationItem("Ask", "/ask");
         yield return new NavigationItem("Policy", "/policy");
         if (reader.Holds(Role.Administrator))
         {
