@@ -103,9 +103,8 @@ public static class RecordShredding
     {
         await unit.Context.Versions.Where(version => version.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.Decisions.Where(decision => decision.Record == row.Id).ExecuteDeleteAsync(cancellation);
-        var advice = unit.Context.Advice.Where(advice => advice.Record == row.Id);
-        await unit.Context.AdviceAsked.Where(asked => advice.Any(one => one.Id == asked.Advice)).ExecuteDeleteAsync(cancellation);
-        await advice.ExecuteDeleteAsync(cancellation);
+        await unit.Context.AdviceAsked.Where(asked => unit.Context.Advice.Any(advice => advice.Id == asked.Advice && advice.Record == row.Id)).ExecuteDeleteAsync(cancellation);
+        await unit.Context.Advice.Where(advice => advice.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.Steps.Where(step => step.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.Sharings.Where(sharing => sharing.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.Assessments.Where(assessment => assessment.Record == row.Id).ExecuteDeleteAsync(cancellation);

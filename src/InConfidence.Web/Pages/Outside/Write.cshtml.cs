@@ -1,6 +1,7 @@
 using InConfidence.Data;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
+using InConfidence.Web.Components;
 using InConfidence.Web.Platform.Entering;
 using Microsoft.AspNetCore.Mvc;
 
@@ -19,10 +20,15 @@ public sealed class WriteModel(OpenSchool school, SendingLimit limit) : OutsideP
     /// <summary>Too much came from one address: what was typed stands in the answer, to be sent again.</summary>
     public bool IsTooMuch { get; private set; }
 
-    public void OnGet() => Offer();
+    public void OnGet()
+    {
+        Place();
+        Offer();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
+        Place();
         Take();
         if (!ModelState.IsValid)
             return Page();
@@ -37,4 +43,7 @@ public sealed class WriteModel(OpenSchool school, SendingLimit limit) : OutsideP
             new Because(Actor.Machine("outside"), LedgerAct.OutsideWritten), (unit, token) => unit.WriteFromOutsideAsync(Offered, Content(), token), HttpContext.RequestAborted);
         return Page();
     }
+
+    /// <summary>"Tell the DSL now" are the words of those who work here.</summary>
+    private void Place() => PageFrame.Place(HttpContext, PageFrame.Of(HttpContext) with { TellNowText = "Tell someone now" });
 }

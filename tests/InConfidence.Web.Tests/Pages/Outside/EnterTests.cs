@@ -6,24 +6,13 @@ using InConfidence.Web.Tests.Pages.Desk;
 namespace InConfidence.Web.Tests.Pages.Outside;
 
 /// <summary>A numbered form on paper, entered later (G21, D8): both times are kept, and its number counts once.</summary>
-public sealed class PaperTests : IAsyncLifetime
+public sealed class EnterTests : IAsyncLifetime
 {
     private DeskSchool school = null!;
 
     public async ValueTask InitializeAsync() => school = await DeskSchool.OpenAsync();
 
     public ValueTask DisposeAsync() => school.DisposeAsync();
-
-    [Fact]
-    public async Task Print_ByTheLead_ShowsNumbersOfTheirOwn_AndChangesNothing()
-    {
-        string[] numbers = [.. await NumbersAsync(), .. await NumbersAsync()];
-
-        Assert.Equal(8, numbers.Distinct().Count());
-        Assert.All(numbers, number => Assert.Matches("^[A-Z2-9]{3}-[A-Z2-9]{3}-[A-Z2-9]{3}$", number));
-        Assert.Equal(0, await StoreCounts.RecordsAsync(school.Test.School));
-        Assert.Equal(HttpStatusCode.NotFound, (await (await school.VisitAsync(school.Writer)).GetAsync("/paper-forms")).Status);
-    }
 
     [Fact]
     public async Task Enter_ByAMemberOfStaff_KeepsBothTimes_AndIsNotTheirsToRead()
