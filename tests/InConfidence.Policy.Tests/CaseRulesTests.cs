@@ -15,7 +15,7 @@ public sealed class CaseRulesTests
 
     [Fact]
     public void ShutOut_StandsAboveEveryRoleAndEveryGrant() =>
-        Gen.Select(Known, Gen.OneOfConst(AboutCases)).Sample(
+        Gen.Select(Known, Gen.OneOf(AboutCases)).Sample(
             (situation, act) => !PolicyDocument.Shipped.Decide(act, situation.With(Vocabulary.ReaderIsShutOut, true)).IsPermitted, iter: 3_000);
 
     [Fact]

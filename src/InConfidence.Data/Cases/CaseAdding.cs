@@ -4,6 +4,7 @@ using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
 using InConfidence.People;
 using InConfidence.Records;
+using InConfidence.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace InConfidence.Data.Cases;
@@ -15,8 +16,10 @@ namespace InConfidence.Data.Cases;
 /// <param name="Content">What it says.</param>
 /// <param name="Owner">Who must do it, where it is an action.</param>
 /// <param name="DueAt">By when; an action has one.</param>
+/// <param name="LookAgainAt">When whoever adds it looks again at what is watched meanwhile: an action of its own.</param>
 public sealed record NewItem(
-    CaseItemId Id, CaseItemKind Kind, IReadOnlyList<StrandId> Strands, CaseItemContent Content, PersonId? Owner = null, DateTimeOffset? DueAt = null);
+    CaseItemId Id, CaseItemKind Kind, IReadOnlyList<StrandId> Strands, CaseItemContent Content, PersonId? Owner = null, DateTimeOffset? DueAt = null,
+    DateTimeOffset? LookAgainAt = null);
 
 /// <summary>What became of adding to a case, or of an answer.</summary>
 public abstract record CaseChangeOutcome
@@ -60,21 +63,16 @@ public static class CaseAdding
             return new CaseChangeOutcome.OwnerMayNotKnow();
         }
         var key = await unit.KeyAsync(found.KeyId, cancellation);
-        var row = new CaseItemRow
-        {
-            Id = item.Id,
-            School = unit.School.Id,
-            Case = id,
-            Kind = item.Kind,
-            At = unit.Now,
-            By = reader.Id,
-            Owner = item.Owner,
-            DueAt = item.DueAt,
-            IsOpen = item.Kind == CaseItemKind.Action || item.Content.IsNotToRefer,
-            Content = unit.Seal(key, CaseFields.Item, item.Content),
-        };
-        unit.Context.CaseItems.Add(row);
-        unit.Belongs(row, item.Strands);
+        unit.AddItem(id, key, reader.Id, item);
+        if (item.LookAgainAt is { } again)
+            unit.AddItem(id, key, reader.Id, item with
+            {
+                Id = CaseItemId.From(unit.NewId()),
+                Kind = CaseItemKind.Action,
+                Content = new CaseItemContent { Words = $"Look again: {item.Content.Words}" },
+                Owner = reader.Id,
+                DueAt = again,
+            });
         await unit.ReopenAsync(item.Strands, cancellation);
         unit.About(id);
         unit.Concerning(key);
@@ -129,7 +127,7 @@ public static class CaseAdding
         var row = await new CaseRule(unit.Context, unit.School, reader, unit.Now).Items.SingleOrDefaultAsync(found => found.Id == item && found.Case == id, cancellation);
         if (row is null || (!row.IsOpen && row.AnsweredAt is null))
             return unit.NotFound();
-        if (!row.IsOpen || (row.Kind == CaseItemKind.Decision && row.By == reader.Id))
+        if (!row.IsOpen || (row.Owner is null && row.By == reader.Id))
         {
             unit.Nothing();
             return row.IsOpen ? new CaseChangeOutcome.NotASecondPerson() : new CaseChangeOutcome.AnsweredBefore();
@@ -160,6 +158,25 @@ public static class CaseAdding
     {
         unit.Nothing();
         return new CaseChangeOutcome.NotFound();
+    }
+
+    private static void AddItem(this UnitOfWork unit, CaseId id, RecordKey key, PersonId by, NewItem item)
+    {
+        var row = new CaseItemRow
+        {
+            Id = item.Id,
+            School = unit.School.Id,
+            Case = id,
+            Kind = item.Kind,
+            At = unit.Now,
+            By = by,
+            Owner = item.Owner,
+            DueAt = item.DueAt,
+            IsOpen = item.Owner is not null || item.Content.IsNotToRefer,
+            Content = unit.Seal(key, CaseFields.Item, item.Content),
+        };
+        unit.Context.CaseItems.Add(row);
+        unit.Belongs(row, item.Strands);
     }
 
     private static async Task ReopenAsync(this UnitOfWork unit, IReadOnlyList<StrandId> strands, CancellationToken cancellation)

@@ -67,6 +67,9 @@ public sealed record CaseItemView
 /// <summary>Who may know a part: a grant as whoever answers for the case sees it.</summary>
 public sealed record GrantView
 {
+    /// <summary>How long before it ends whoever answers for it is warned.</summary>
+    public static readonly TimeSpan Warning = TimeSpan.FromDays(7);
+
     public required GrantId Id { get; init; }
 
     public required StrandId Strand { get; init; }
