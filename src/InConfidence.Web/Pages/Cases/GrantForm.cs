@@ -11,8 +11,10 @@ public sealed class GrantForm
     /// <summary>Whoever needs it longer is asked about again.</summary>
     public const int MostDays = 366;
 
+    [BindNever]
     public string Text { get; set; } = "";
 
+    [BindNever]
     public string Purpose { get; set; } = "";
 
     public DateAnswer Until { get; set; } = new();

@@ -37,6 +37,8 @@ public sealed class FramePlacing(RequestDelegate next, OpenSchool school)
         {
             yield return new NavigationItem("What I wrote", "/mine");
             yield return new NavigationItem("What I was told", "/told");
+            if (reader.Person.Profile.House is { Length: > 0 })
+                yield return new NavigationItem("My house", "/house");
         }
         if (EntryRules.Admits(Entry.Duty, reader))
             yield return new NavigationItem("Duty", "/duty");
