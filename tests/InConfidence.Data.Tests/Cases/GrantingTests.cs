@@ -1,7 +1,9 @@
 using InConfidence.Cases;
 using InConfidence.Data.Cases;
+using InConfidence.Data.Proof;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
+using InConfidence.Data.Shredding;
 using InConfidence.Records;
 using InConfidence.Testing;
 
@@ -210,5 +212,44 @@ public sealed class GrantingTests
         await school.GrantedAsync(sam, null, CasePart.CareInstruction, Care);
 
         Assert.IsType<PartGrantOutcome.NotFound>(await school.GrantAsync(sam, null, CasePart.Summary, "what happened"));
+    }
+
+    [Fact]
+    public async Task ShreddedRecord_IsInNoCaseAndInNoGrant()
+    {
+        await using var school = await CaseSchool.OpenAsync();
+        var (id, record) = await school.OpenCaseAsync();
+        var lena = await school.ReaderAsync("Lena");
+        var sam = await school.StrandAsync(id, "Sam");
+        var second = await school.TellAsync("Ada", "and again on Monday", school.Spoke("Sam"));
+        await school.ActAsync((unit, token) => unit.JoinRecordAsync(lena, id, second, [sam], token));
+        await school.GrantedAsync(sam, "Otto", CasePart.CareInstruction, Care);
+        var words = await school.GrantedAsync(sam, "Otto", CasePart.Words, record: record);
+
+        Assert.IsType<ShredOutcome.Shredded>(await school.School.ShredAsync(new ShredOrder(record, school["Lena"], school["Hanna"], "over"), null, TestSchool.Cancellation));
+
+        Assert.Equal(second, Assert.Single((await school.FileAsync(id, "Lena"))!.Items).Record);
+        Assert.Null(await school.PartAsync(words, "Otto"));
+        Assert.True((await school.School.VerifyAsync([], TestSchool.Cancellation)).Ok);
+    }
+
+    /// <summary>However many press at the same moment, one grant is made, and whoever ends it ends it for the next request.</summary>
+    [Fact]
+    public async Task GrantAndEnd_AtTheSameMoment_LeaveOneOutcome()
+    {
+        await using var school = await CaseSchool.OpenAsync();
+        var (id, _) = await school.OpenCaseAsync();
+        var (sam, offered) = (await school.StrandAsync(id, "Sam"), GrantId.From(Guid.NewGuid()));
+        var dee = await school.ReaderAsync("Dee");
+
+        var granted = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => school.GrantAsync(sam, "Otto", CasePart.CareInstruction, Care, id: offered)));
+        Assert.All(granted, outcome => Assert.IsType<PartGrantOutcome.Granted>(outcome));
+        var reading = Enumerable.Range(0, 8).Select(_ => school.PartAsync(offered, "Otto")).ToList();
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => school.ActAsync((unit, token) => unit.EndGrantAsync(dee, offered, token))));
+        await Task.WhenAll(reading);
+
+        Assert.Null(await school.PartAsync(offered, "Otto"));
+        Assert.Single((await school.FileAsync(id, "Lena"))!.Circle);
+        Assert.Single((await school.Test.EntriesAsync()), entry => entry.Act == LedgerAct.CaseAddedTo && entry.Decision?.Act == "grant-part");
     }
 }
