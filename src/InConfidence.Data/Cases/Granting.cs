@@ -1,4 +1,5 @@
 using InConfidence.Cases;
+using InConfidence.Data.Mail;
 using InConfidence.Data.Records;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
@@ -97,7 +98,10 @@ public static class Granting
             Content = unit.Seal(key, CaseFields.Grant, grant.Content),
         });
         if (grant.Person is { } person)
+        {
             unit.About(person);
+            unit.QueueMail(person);
+        }
         if (grant.Record is { } record)
             unit.About(record);
         unit.About(strand.Case);

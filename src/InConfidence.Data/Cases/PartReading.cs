@@ -3,6 +3,7 @@ using InConfidence.Data.Keys;
 using InConfidence.Data.Records;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
+using InConfidence.People;
 using InConfidence.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,8 +17,15 @@ public static class PartReading
     {
         await using var context = school.Database.CreateContext();
         var lines = await LinesAsync(context, new CaseRule(context, school, reader, school.Sources.Now()).Parts.Where(grant => grant.Person == reader.Id), cancellation);
-        await RecordListingAsync(school, reader, "told", lines.Select(line => line.Student), cancellation);
+        await RecordListingAsync(school, reader, LedgerAct.PartsListed, lines.Select(line => line.Student), [], cancellation);
         return lines;
+    }
+
+    /// <summary>How many parts wait to be read for the first time. Nothing of them is shown, so nothing is recorded.</summary>
+    public static async Task<int> NewPartsAsync(this OpenSchool school, Reader reader, CancellationToken cancellation)
+    {
+        await using var context = school.Database.CreateContext();
+        return await new CaseRule(context, school, reader, school.Sources.Now()).Parts.CountAsync(grant => grant.Person == reader.Id && grant.ReadAt == null, cancellation);
     }
 
     /// <summary>The care instructions of the house in which somebody is on duty now, and those of theirs by name.</summary>
@@ -31,7 +39,7 @@ public static class PartReading
             .Where(one => inHouse.Contains(one.Student))
             .Join(context.SealedTexts, one => one.grant.Content, text => text.Id, (one, text) => new { one.grant, one.Student, text }).ToListAsync(cancellation);
         var wraps = await school.Keys.FindManyAsync([.. found.Select(one => one.text.KeyId).Distinct()], cancellation);
-        await RecordListingAsync(school, reader, "house", found.Select(one => one.Student), cancellation, LedgerAct.PartRead);
+        await RecordListingAsync(school, reader, LedgerAct.PartRead, found.Select(one => one.Student), found.Select(one => one.grant.Case), cancellation);
         var lines = new List<CareLine>();
         foreach (var one in found.Where(one => wraps.ContainsKey(one.text.KeyId)))
         {
@@ -119,15 +127,16 @@ public static class PartReading
     }
 
     private static Task RecordListingAsync(
-        OpenSchool school, Reader reader, string process, IEnumerable<InConfidence.People.PersonId> students, CancellationToken cancellation, LedgerAct act = LedgerAct.PartsListed) =>
+        OpenSchool school, Reader reader, LedgerAct act, IEnumerable<PersonId> students, IEnumerable<CaseId> cases, CancellationToken cancellation) =>
         school.RecordAsync(
             new EntryDetails
             {
                 Act = act,
                 Who = reader.Id.Value,
                 Session = reader.Session.Id,
-                Process = process,
+                Process = act == LedgerAct.PartsListed ? "told" : "house",
                 People = [.. students.Distinct().Select(student => student.Value)],
+                Cases = [.. cases.Distinct().Select(found => found.Value)],
             },
             keyId: null,
             cancellation);

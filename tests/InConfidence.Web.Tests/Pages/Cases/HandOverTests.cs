@@ -25,9 +25,24 @@ public sealed class HandOverTests
         var answer = await lead.PostAsync("/hand-over", new Dictionary<string, string> { ["To"] = school.Deputy.ToString() });
 
         Assert.Equal("Handed over: cases 1, actions 1.", answer.Document.QuerySelector("[data-handed]")!.TextContent);
-        Assert.StartsWith("2 of it stays", answer.Document.QuerySelector("[data-stays]")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("2 of it stays where it is", answer.Document.QuerySelector("[data-stays]")!.TextContent, StringComparison.Ordinal);
         var view = await hers.ViewAsync();
         Assert.Equal((school.Deputy, school.Deputy), (view.HeldBy, view.Items.Single(item => item.Kind == CaseItemKind.Action).Owner!.Value));
         Assert.Equal(school.Lead, (await kept.ViewAsync()).HeldBy);
+    }
+
+    [Fact]
+    public async Task Post_ByTheDeputyWhileTheLeadIsAway_TakesOverWhatBothMayKnow()
+    {
+        await using var school = await DeskSchool.OpenAsync();
+        var (opened, kept) = (await OpenedCase.OfAsync(school), await OpenedCase.OfAsync(school, new PersonInRecord(PartInRecord.KeptOut, school.Deputy, null)));
+        var deputy = await school.VisitAsync(school.Deputy);
+        Assert.Equal(["Choose somebody else than whose desk it is"], (await deputy.PostAsync("/hand-over", new Dictionary<string, string> { ["From"] = school.Lead.ToString(), ["To"] = school.Lead.ToString() })).Errors);
+
+        var answer = await deputy.PostAsync("/hand-over", new Dictionary<string, string> { ["From"] = school.Lead.ToString(), ["To"] = school.Deputy.ToString() });
+
+        Assert.Equal("Handed over: cases 1, actions 0.", answer.Document.QuerySelector("[data-handed]")!.TextContent);
+        Assert.Null(answer.Document.QuerySelector("[data-stays]"));
+        Assert.Equal((school.Deputy, school.Lead), ((await opened.ViewAsync()).HeldBy, (await kept.ViewAsync()).HeldBy));
     }
 }

@@ -15,6 +15,9 @@ public sealed class IndexTests
         var (told, other) = (await school.Test.AddPersonAsync("Otto", "Tutor", PersonKind.Staff, Role.Staff), await school.Test.AddPersonAsync("Iris", "Tutor", PersonKind.Staff, Role.Staff));
         var grant = await opened.TellAsync(told);
 
+        Assert.Contains(await school.Test.MailsAsync(), mail => mail.To == told);
+        Assert.NotNull((await (await school.VisitAsync(told)).GetAsync("/mine")).Document.QuerySelector("[data-told] a[href='/told']"));
+        Assert.Null((await (await school.VisitAsync(other)).GetAsync("/mine")).Document.QuerySelector("[data-told]"));
         Assert.StartsWith("/sign-in?", (await school.Application.Visit().GetAsync("/told")).Location, StringComparison.Ordinal);
         Assert.NotNull((await (await school.VisitAsync(told)).GetAsync("/told")).Document.QuerySelector($"main a[href='/told/{grant}']"));
         Assert.Empty((await (await school.VisitAsync(other)).GetAsync("/told")).Document.QuerySelectorAll("main ul a"));
