@@ -51,6 +51,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<StepRow> Steps => Set<StepRow>();
 
+    public DbSet<SharingRow> Sharings => Set<SharingRow>();
+
     public DbSet<CaseRow> Cases => Set<CaseRow>();
 
     public DbSet<StrandRow> Strands => Set<StrandRow>();

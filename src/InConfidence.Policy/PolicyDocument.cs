@@ -17,6 +17,7 @@ public sealed class PolicyDocument
     private readonly Dictionary<Act, Condition> readFilters;
     private readonly Dictionary<Act, Condition> spared;
     private readonly Lazy<IReadOnlyDictionary<string, string>> studentWords;
+    private readonly Lazy<PolicyProse?> prose;
 
     internal PolicyDocument(IReadOnlyList<Rule> rules)
         : this(rules, null)
@@ -32,6 +33,7 @@ public sealed class PolicyDocument
         ForWhole = forWhole;
         Rules = rules;
         Statements = statements;
+        prose = new(() => statements is null ? null : ProseReading.Of(statements));
         studentWords = new(() => statements is null ? new Dictionary<string, string>() : StudentWords.In(statements.Source));
         compiled = CompiledPolicy.Of(rules, [.. Requirements.Select(requirement => Simplification.Negated(requirement.When))], forWhole);
         readFilters = Enum.GetValues<Act>().Where(RulesOfAct.IsReadingAct)
@@ -49,7 +51,7 @@ public sealed class PolicyDocument
     public string Hash { get; }
 
     /// <summary>The document as people read it; null for rules that were not read from a text.</summary>
-    public PolicyProse? Prose => Statements is null ? null : ProseReading.Of(Statements);
+    public PolicyProse? Prose => prose.Value;
 
     internal IReadOnlyList<Rule> Rules { get; }
 

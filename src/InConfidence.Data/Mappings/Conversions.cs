@@ -6,6 +6,7 @@ using InConfidence.People;
 using InConfidence.Policies;
 using InConfidence.Records;
 using InConfidence.Schools;
+using InConfidence.Sharing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -27,6 +28,7 @@ internal static class Conversions
         Identify<DutyId>(builder);
         Identify<PolicyVersionId>(builder);
         Identify<StepId>(builder);
+        Identify<SharingId>(builder);
         Identify<CaseId>(builder);
         Identify<StrandId>(builder);
         Identify<CaseItemId>(builder);

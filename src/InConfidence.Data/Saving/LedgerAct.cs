@@ -59,6 +59,8 @@ public enum LedgerAct
     ShreddingOrdered,
     RecordShredded,
     BackupMade,
+    SharingAsked,
+    SharingDecided,
     CaseOpened,
     CaseAddedTo,
     CaseItemAnswered,
