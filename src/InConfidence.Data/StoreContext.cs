@@ -53,6 +53,16 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<SharingRow> Sharings => Set<SharingRow>();
 
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+
+    public DbSet<StrandRow> Strands => Set<StrandRow>();
+
+    public DbSet<CaseItemRow> CaseItems => Set<CaseItemRow>();
+
+    public DbSet<StrandItemRow> StrandItems => Set<StrandItemRow>();
+
+    public DbSet<GrantRow> Grants => Set<GrantRow>();
+
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

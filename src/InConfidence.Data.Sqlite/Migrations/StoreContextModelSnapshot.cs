@@ -173,6 +173,122 @@ namespace InConfidence.Data.Sqlite.Migrations
                     b.ToTable("assessment", (string)null);
                 });
 
+            modelBuilder.Entity("InConfidence.Data.Rows.CaseItemRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case");
+
+                    b.Property<Guid?>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid?>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_item");
+
+                    b.HasIndex("Record")
+                        .HasDatabaseName("ix_case_item_record");
+
+                    b.HasIndex("Case", "At")
+                        .HasDatabaseName("ix_case_item_case_at");
+
+                    b.HasIndex("School", "IsOpen", "DueAt")
+                        .HasDatabaseName("ix_case_item_school_is_open_due_at");
+
+                    b.ToTable("case_item", (string)null);
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.CaseRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("HeldBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_by");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_file");
+
+                    b.HasIndex("School", "HeldBy")
+                        .HasDatabaseName("ix_case_file_school_held_by");
+
+                    b.HasIndex("School", "OpenedAt")
+                        .HasDatabaseName("ix_case_file_school_opened_at");
+
+                    b.ToTable("case_file", (string)null);
+                });
+
             modelBuilder.Entity("InConfidence.Data.Rows.CheckpointRow", b =>
                 {
                     b.Property<Guid>("School")
@@ -331,6 +447,90 @@ namespace InConfidence.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_duty_line_school_until");
 
                     b.ToTable("duty_line", (string)null);
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.GrantRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case");
+
+                    b.Property<Guid>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid?>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<long>("ReviewAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("review_at");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<Guid>("Strand")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strand");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_part_grant");
+
+                    b.HasIndex("Case")
+                        .HasDatabaseName("ix_part_grant_case");
+
+                    b.HasIndex("Record")
+                        .HasDatabaseName("ix_part_grant_record");
+
+                    b.HasIndex("School", "Until")
+                        .HasDatabaseName("ix_part_grant_school_until");
+
+                    b.HasIndex("School", "Person", "Until")
+                        .HasDatabaseName("ix_part_grant_school_person_until");
+
+                    b.ToTable("part_grant", (string)null);
                 });
 
             modelBuilder.Entity("InConfidence.Data.Rows.LedgerEntryRow", b =>
@@ -1016,6 +1216,95 @@ namespace InConfidence.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_step_school_answered_at_due_at");
 
                     b.ToTable("step", (string)null);
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.StrandItemRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case");
+
+                    b.Property<Guid>("Item")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<Guid?>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<Guid>("Strand")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strand");
+
+                    b.HasKey("Id")
+                        .HasName("pk_strand_item");
+
+                    b.HasIndex("Item")
+                        .HasDatabaseName("ix_strand_item_item");
+
+                    b.HasIndex("Case", "Record")
+                        .HasDatabaseName("ix_strand_item_case_record");
+
+                    b.HasIndex("Strand", "Item")
+                        .IsUnique()
+                        .HasDatabaseName("ix_strand_item_strand_item");
+
+                    b.ToTable("strand_item", (string)null);
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.StrandRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by");
+
+                    b.Property<Guid?>("Closing")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closing");
+
+                    b.Property<Guid>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<Guid>("Student")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("student");
+
+                    b.HasKey("Id")
+                        .HasName("pk_strand");
+
+                    b.HasIndex("Case", "Student")
+                        .HasDatabaseName("ix_strand_case_student");
+
+                    b.HasIndex("School", "Student")
+                        .HasDatabaseName("ix_strand_school_student");
+
+                    b.ToTable("strand", (string)null);
                 });
 
             modelBuilder.Entity("InConfidence.Data.Rows.AlertRow", b =>

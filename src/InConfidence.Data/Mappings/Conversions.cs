@@ -1,4 +1,5 @@
 using InConfidence.Alerts;
+using InConfidence.Cases;
 using InConfidence.Data.Rows;
 using InConfidence.Duty;
 using InConfidence.People;
@@ -28,6 +29,10 @@ internal static class Conversions
         Identify<PolicyVersionId>(builder);
         Identify<StepId>(builder);
         Identify<SharingId>(builder);
+        Identify<CaseId>(builder);
+        Identify<StrandId>(builder);
+        Identify<CaseItemId>(builder);
+        Identify<GrantId>(builder);
         Identify<SealedTextId>(builder);
     }
 

@@ -19,6 +19,8 @@ public sealed record EntryDetails
 
     public IReadOnlyList<Guid> People { get; init; } = [];
 
+    public IReadOnlyList<Guid> Cases { get; init; } = [];
+
     /// <summary>What the policy decided, when a decision led to the act.</summary>
     public DecisionDetails? Decision { get; init; }
 

@@ -1,3 +1,4 @@
+using InConfidence.Cases;
 using InConfidence.Data.Keys;
 using InConfidence.Data.Rows;
 using InConfidence.Ledger;
@@ -20,6 +21,7 @@ public sealed class UnitOfWork
     private readonly List<CiphertextReference> references = [];
     private readonly List<RecordId> records = [];
     private readonly List<PersonId> people = [];
+    private readonly List<CaseId> cases = [];
     private RecordKey? concerning;
     private DecisionDetails? decision;
 
@@ -52,6 +54,9 @@ public sealed class UnitOfWork
 
     /// <summary>Names a person in the act's entry.</summary>
     public void About(PersonId person) => people.Add(person);
+
+    /// <summary>Names a case in the act's entry.</summary>
+    public void About(CaseId found) => cases.Add(found);
 
     /// <summary>The act's entry is sealed under this key instead of the school's: it becomes unreadable with the record.</summary>
     internal void Concerning(RecordKey key) => concerning = key;
@@ -136,6 +141,7 @@ public sealed class UnitOfWork
             Reason = Because.Reason,
             Records = [.. records.Distinct().Select(record => record.Value)],
             People = [.. people.Distinct().Select(person => person.Value)],
+            Cases = [.. cases.Distinct().Select(found => found.Value)],
             Decision = decision,
         };
         var key = concerning ?? await KeyAsync(school.SchoolKeyId, cancellation);

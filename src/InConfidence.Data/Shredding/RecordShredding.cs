@@ -91,6 +91,7 @@ public static class RecordShredding
         .. await unit.Context.Versions.Where(version => version.Record == row.Id).Select(version => version.Content).ToListAsync(cancellation),
         .. await unit.Context.Decisions.Where(decision => decision.Record == row.Id).Select(decision => decision.Content).ToListAsync(cancellation),
         .. await unit.Context.Drafts.Where(draft => draft.KeyId == row.KeyId).Select(draft => draft.Content).ToListAsync(cancellation),
+        .. await unit.Context.Grants.Where(grant => grant.Record == row.Id).Select(grant => grant.Content).ToListAsync(cancellation),
     ];
 
     private static async Task DeleteRowsAsync(UnitOfWork unit, RecordRow row, CancellationToken cancellation)
@@ -101,6 +102,9 @@ public static class RecordShredding
         await unit.Context.Alerts.Where(alert => alert.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.RecordPeople.Where(person => person.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.Drafts.Where(draft => draft.KeyId == row.KeyId).ExecuteDeleteAsync(cancellation);
+        await unit.Context.StrandItems.Where(held => held.Record == row.Id).ExecuteDeleteAsync(cancellation);
+        await unit.Context.CaseItems.Where(item => item.Record == row.Id).ExecuteDeleteAsync(cancellation);
+        await unit.Context.Grants.Where(grant => grant.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.Records.Where(record => record.Id == row.Id).ExecuteDeleteAsync(cancellation);
     }
 

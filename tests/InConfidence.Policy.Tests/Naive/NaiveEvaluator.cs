@@ -22,7 +22,7 @@ internal static class NaiveEvaluator
         return new Answer(agreed, standing.ToHashSet(), FindOut(answers, mentioned, asked));
     }
 
-    private static bool IsReading(Act act) => act is Act.ReadRecord or Act.ReadOwnDraft;
+    private static bool IsReading(Act act) => act is Act.ReadRecord or Act.ReadOwnDraft or Act.ReadCase or Act.ReadPart or Act.GrantPart;
 
     public static Outcome OutcomeIn(List<Rule> rules, Act act, IReadOnlySet<Fact> world, Situation asked)
     {

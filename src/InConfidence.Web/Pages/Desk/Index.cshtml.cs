@@ -1,5 +1,6 @@
 using InConfidence.Data;
 using InConfidence.Data.Accounts;
+using InConfidence.Data.Cases;
 using InConfidence.Data.People;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
@@ -28,6 +29,9 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
 
     /// <summary>What the policy requires of the records that this reader answers for, and nobody has answered.</summary>
     public DueSteps Due { get; private set; } = DueSteps.None;
+
+    /// <summary>What of cases wants somebody, within a week.</summary>
+    public IReadOnlyList<CaseDueLine> CasesDue { get; private set; } = [];
 
     public DeskPart Part { get; private set; }
 
@@ -66,7 +70,10 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
         More = (view.Open.Next, view.Answered.Next);
         Due = view.Due;
         if (Part == DeskPart.Both)
+        {
+            CasesDue = await School.CasesDueAsync(Reader, Cancellation);
             await LookAheadAsync();
+        }
         return Page();
     }
 
