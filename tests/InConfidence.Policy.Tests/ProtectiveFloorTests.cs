@@ -40,7 +40,7 @@ public sealed class ProtectiveFloorTests
     [Fact]
     public void Decide_TellingAProtector_PermitsInAnyDocumentAndSituation() =>
         Gen.Select(AnyPolicy.Rules(Act.Tell, Outcome.Refuse, Outcome.Ask, Outcome.Permit), AnyPolicy.SituationOver(Vocabulary.All, unknowns: true), Gen.OneOf(Protectors))
-            .Sample((rules, situation, protector) => new PolicyDocument(rules).Decide(Act.Tell, situation.With(Vocabulary.Of(protector), true)).IsPermitted, iter: 5_000);
+            .Sample((rules, situation, protector) => new PolicyDocument(rules).Decide(Act.Tell, situation.With(Vocabulary.Of(protector), true)).IsPermitted, iter: Tries.Of(5_000));
 
     [Theory]
     [InlineData(Recipient.Head)]
