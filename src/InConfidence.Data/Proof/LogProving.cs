@@ -1,5 +1,6 @@
 using InConfidence.Data.Rows;
 using InConfidence.Ledger;
+using InConfidence.People;
 using InConfidence.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,17 +54,22 @@ public static class LogProving
     }
 
     /// <summary>A receipt for the entry that took in the newest version of a record's words.</summary>
-    /// <returns>The signed note, or null if there is no such record, or nothing of it has been released yet.</returns>
-    public static async Task<string?> ReceiptAsync(this OpenSchool school, RecordId record, CancellationToken cancellation)
+    /// <param name="school">Whose log.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <param name="writer">Whose words: a writer gets one for their own, and does not learn that others added to them. Null: anybody's.</param>
+    /// <returns>The signed note, or null if there is no such record, or nothing of theirs has been released yet.</returns>
+    public static async Task<string?> ReceiptAsync(this OpenSchool school, RecordId record, CancellationToken cancellation, PersonId? writer = null)
     {
         await using var snapshot = await LogSnapshot.TakeAsync(school, cancellation);
         var newest = await snapshot.Context.Versions.AsNoTracking()
             .Where(version => version.Record == record && snapshot.Context.Records.Any(row => row.Id == record && row.School == school.Id))
-            .OrderByDescending(version => version.At).Select(version => (SealedTextId?)version.Content).FirstOrDefaultAsync(cancellation);
+            .Where(version => writer == null || version.By == writer)
+            .OrderByDescending(version => version.At).Select(version => new { version.Content, version.At }).FirstOrDefaultAsync(cancellation);
         if (newest is null)
             return null;
-        await foreach (var entry in snapshot.EntriesFromTheEndAsync().WithCancellation(cancellation))
-            if (TryDecode(entry) is { } read && read.Ciphertexts.Any(text => text.Id == newest.Value.Value && !text.Disposed))
+        await foreach (var entry in snapshot.EntriesAroundAsync(newest.At).WithCancellation(cancellation))
+            if (TryDecode(entry) is { } read && read.Ciphertexts.Any(text => text.Id == newest.Content.Value && !text.Disposed))
                 return school.Signer.Sign(new Receipt(school.Origin, entry.LeafHash, school.Sources.Now()));
         return null;
     }
@@ -84,15 +90,5 @@ public static class LogProving
             ? newest.Note
             : throw new InvalidDataException("The log has no checkpoint: it was altered outside InConfidence.");
 
-    private static LedgerEntry? TryDecode(StoredEntry entry)
-    {
-        try
-        {
-            return LedgerEntry.Decode(entry.Bytes.Span);
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
+    private static LedgerEntry? TryDecode(StoredEntry entry) => LogSnapshot.TryDecode(entry.Bytes.Span);
 }

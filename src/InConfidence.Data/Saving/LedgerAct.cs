@@ -59,4 +59,5 @@ public enum LedgerAct
     ShreddingOrdered,
     RecordShredded,
     BackupMade,
+    CheckpointMailed,
 }
