@@ -16,6 +16,7 @@ public sealed class PolicyDocument
     private readonly QuickAnswers answers;
     private readonly Dictionary<Act, Condition> readFilters;
     private readonly Lazy<IReadOnlyDictionary<string, string>> studentWords;
+    private readonly Lazy<PolicyProse?> prose;
 
     internal PolicyDocument(IReadOnlyList<Rule> rules)
         : this(rules, null)
@@ -31,6 +32,7 @@ public sealed class PolicyDocument
         ForWhole = forWhole;
         Rules = rules;
         Statements = statements;
+        prose = new(() => statements is null ? null : ProseReading.Of(statements));
         studentWords = new(() => statements is null ? new Dictionary<string, string>() : StudentWords.In(statements.Source));
         compiled = CompiledPolicy.Of(rules, [.. Requirements.Select(requirement => Simplification.Negated(requirement.When))], forWhole);
         readFilters = Enum.GetValues<Act>().Where(RulesOfAct.IsReadingAct)
@@ -46,7 +48,7 @@ public sealed class PolicyDocument
     public string Hash { get; }
 
     /// <summary>The document as people read it; null for rules that were not read from a text.</summary>
-    public PolicyProse? Prose => Statements is null ? null : ProseReading.Of(Statements);
+    public PolicyProse? Prose => prose.Value;
 
     internal IReadOnlyList<Rule> Rules { get; }
 

@@ -1,7 +1,6 @@
 using InConfidence.Data;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
-using InConfidence.Web.Pages.Policies;
 using InConfidence.Web.Pages.Rosters;
 using InConfidence.Web.Platform.Accounts;
 using InConfidence.Web.Platform.Clock;
@@ -84,7 +83,7 @@ public static class InConfidenceApplication
 
     private static void AddServices(IServiceCollection services, OpenSchool school, ApplicationSettings settings)
     {
-        services.AddSingleton(settings).AddSingleton<Refusals>().AddSingleton<DraftResuming>().AddSingleton<HeldRosters>().AddSingleton<CheckedPolicies>();
+        services.AddSingleton(settings).AddSingleton<Refusals>().AddSingleton<DraftResuming>().AddSingleton<HeldRosters>();
         services.AddRazorPages();
         services.Configure<FormOptions>(form =>
         {

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using InConfidence.Testing;
 using Microsoft.Playwright;
@@ -11,6 +12,8 @@ public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
+
+    private const float MostPixels = 6000;
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -33,7 +36,7 @@ public sealed class Browser : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    /// <summary>An empty page on a screen of its own. Its context ends with the run.</summary>
+    /// <summary>An empty page on a screen of its own. Whoever asks closes its context.</summary>
     public async Task<IPage> NewPageAsync(View view, Uri address)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
@@ -46,13 +49,17 @@ public sealed class Browser : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
-    /// <summary>Keeps a picture of the page, or of what the screen shows of it, under artefacts/screenshots.</summary>
-    public static Task ScreenshotAsync(IPage page, string name, bool wholePage = true) =>
-        page.ScreenshotAsync(new PageScreenshotOptions
+    /// <summary>Keeps a picture of the page, or of what the screen shows of it, under artefacts/screenshots; of a very long page its beginning.</summary>
+    public static async Task ScreenshotAsync(IPage page, string name, bool wholePage = true)
+    {
+        var height = wholePage ? await page.EvaluateAsync<float>("document.documentElement.scrollHeight") : 0;
+        await page.ScreenshotAsync(new PageScreenshotOptions
         {
             Path = Repository.PathTo("artefacts", "screenshots", name + ".png"),
             FullPage = wholePage,
+            Clip = height > MostPixels ? new Clip { Width = page.ViewportSize!.Width, Height = MostPixels } : null,
         });
+    }
 
     /// <summary>A picture for the documents, which are written anew only when asked (INCONFIDENCE_WRITE=1).</summary>
     public static Task PictureForDocumentsAsync(IPage page, string name) =>
@@ -63,7 +70,7 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>What axe finds wrong, one line for each rule and element. Empty is the aim.</summary>
     public static async Task<IReadOnlyList<string>> AxeAsync(IPage page)
     {
-        var result = await page.RunAxe();
+        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = new HashSet<ResultType> { ResultType.Violations } });
         return [.. result.Violations.SelectMany(violation =>
             violation.Nodes.Select(node => $"{violation.Id}: {violation.Help}: {node.Html}"))];
     }

@@ -947,6 +947,46 @@ namespace InConfidence.Data.PostgreSql.Migrations
                     b.ToTable("session", (string)null);
                 });
 
+            modelBuilder.Entity("InConfidence.Data.Rows.SharingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Content")
+                        .HasColumnType("uuid")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sharing");
+
+                    b.HasIndex("Record", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sharing_record_number");
+
+                    b.ToTable("sharing", (string)null);
+                });
+
             modelBuilder.Entity("InConfidence.Data.Rows.StepRow", b =>
                 {
                     b.Property<Guid>("Id")

@@ -942,6 +942,46 @@ namespace InConfidence.Data.Sqlite.Migrations
                     b.ToTable("session", (string)null);
                 });
 
+            modelBuilder.Entity("InConfidence.Data.Rows.SharingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sharing");
+
+                    b.HasIndex("Record", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sharing_record_number");
+
+                    b.ToTable("sharing", (string)null);
+                });
+
             modelBuilder.Entity("InConfidence.Data.Rows.StepRow", b =>
                 {
                     b.Property<Guid>("Id")

@@ -5,6 +5,7 @@ using InConfidence.People;
 using InConfidence.Policies;
 using InConfidence.Records;
 using InConfidence.Schools;
+using InConfidence.Sharing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -26,6 +27,7 @@ internal static class Conversions
         Identify<DutyId>(builder);
         Identify<PolicyVersionId>(builder);
         Identify<StepId>(builder);
+        Identify<SharingId>(builder);
         Identify<SealedTextId>(builder);
     }
 

@@ -31,3 +31,12 @@ internal sealed class StepMapping : IEntityTypeConfiguration<StepRow>
         builder.HasIndex(row => new { row.School, row.AnsweredAt, row.DueAt });
     }
 }
+
+internal sealed class SharingMapping : IEntityTypeConfiguration<SharingRow>
+{
+    public void Configure(EntityTypeBuilder<SharingRow> builder)
+    {
+        builder.ToTable("sharing").HasKey(row => row.Id);
+        builder.HasIndex(row => new { row.Record, row.Number }).IsUnique();
+    }
+}

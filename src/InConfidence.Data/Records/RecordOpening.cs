@@ -1,6 +1,7 @@
 using InConfidence.Data.Keys;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
+using InConfidence.Data.Sharing;
 using InConfidence.Data.Steps;
 using InConfidence.Records;
 using InConfidence.Sealing;
@@ -98,6 +99,7 @@ public static class RecordOpening
             Alerts = [.. row.Alerts.Where(alert => answersFor || alert.Cause != AlertCause.StepLate).OrderBy(alert => alert.RaisedAt).ThenBy(alert => alert.Step).ThenBy(alert => alert.Person.Value).Select(alert => new AlertView(alert.Person, alert.AsRole, alert.Cause, alert.RaisedAt, alert.ReadAt, alert.AcknowledgedAt))],
             Meetings = [.. meetings.Select(MeetingView.Of)],
             Steps = answersFor ? await context.StepsOfAsync(school, row.Id, key, cancellation) : [],
+            Sharings = answersFor ? await context.SharingsOfAsync(school, reader, row.Id, key, cancellation) : [],
             Assessment = answersFor ? await context.NewestAssessmentAsync(school, row.Id, key, cancellation) : null,
         };
     }

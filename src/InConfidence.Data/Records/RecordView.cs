@@ -1,5 +1,6 @@
 using InConfidence.Alerts;
 using InConfidence.Data.Rows;
+using InConfidence.Data.Sharing;
 using InConfidence.Data.Steps;
 using InConfidence.People;
 using InConfidence.Records;
@@ -50,6 +51,9 @@ public sealed record RecordView
 
     /// <summary>What was last said to be known of it, or null; null for whoever does not answer for it.</summary>
     public required SavedAssessment? Assessment { get; init; }
+
+    /// <summary>What was decided about telling others, oldest first. Empty for whoever does not answer for it.</summary>
+    public required IReadOnlyList<SharingView> Sharings { get; init; }
 
     /// <summary>What stands: the signed text, or while it is being written the newest that reached anybody.</summary>
     public RecordVersion Standing => Versions.FirstOrDefault(version => version.Kind == VersionKind.Signed)

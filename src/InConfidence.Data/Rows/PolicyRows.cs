@@ -2,6 +2,7 @@ using InConfidence.People;
 using InConfidence.Policies;
 using InConfidence.Records;
 using InConfidence.Schools;
+using InConfidence.Sharing;
 
 namespace InConfidence.Data.Rows;
 
@@ -85,4 +86,23 @@ internal sealed class StepRow
 
     /// <summary>When it was late and everybody who may know was told.</summary>
     public DateTimeOffset? ClimbedAt { get; set; }
+}
+
+/// <summary>A decision on whether somebody is told what a record holds. Who, what and why is sealed under the record's key.</summary>
+internal sealed class SharingRow
+{
+    public SharingId Id { get; init; }
+
+    public SchoolId School { get; init; }
+
+    public RecordId Record { get; init; }
+
+    /// <summary>1 for the first of its record.</summary>
+    public int Number { get; init; }
+
+    public PersonId By { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    public SealedTextId Content { get; init; }
 }

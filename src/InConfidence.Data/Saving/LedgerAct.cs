@@ -59,5 +59,7 @@ public enum LedgerAct
     ShreddingOrdered,
     RecordShredded,
     BackupMade,
+    SharingAsked,
+    SharingDecided,
     CheckpointMailed,
 }

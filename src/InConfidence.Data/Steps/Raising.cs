@@ -66,6 +66,25 @@ internal static class Raising
         Task<DraftContent> ContentAsync(RecordVersionRow version) => unit.OpenAsync<DraftContent>(version.Content, Releasing.VersionField, cancellation);
     }
 
+    /// <summary>Puts a step on a record that no requirement of the document raises: what follows from a decision taken about it.</summary>
+    /// <param name="unit">The act.</param>
+    /// <param name="key">The record's key.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="content">What must be done.</param>
+    /// <param name="of">What raised it; the same is raised once.</param>
+    /// <param name="dueAt">From when it is late.</param>
+    public static void RaiseStep(this UnitOfWork unit, RecordKey key, RecordId record, StepContent content, string of, DateTimeOffset? dueAt) =>
+        unit.Context.Steps.Add(new StepRow
+        {
+            Id = StepId.From(unit.NewId()),
+            School = unit.School.Id,
+            Record = record,
+            NameLookup = unit.School.Keys.Lookup(LookupPurpose, $"{record} {content.Name} {of}"),
+            Content = unit.Seal(key, ContentField, content),
+            RaisedAt = unit.Now,
+            DueAt = dueAt,
+        });
+
     private static StepRow Step(
         UnitOfWork unit, RecordKey key, RecordRow record, Requirement requirement, byte[] lookup, SchoolDirectory directory, PolicyDocument document)
     {

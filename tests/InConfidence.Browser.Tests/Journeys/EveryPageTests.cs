@@ -1,4 +1,5 @@
 using InConfidence.People;
+using Microsoft.Playwright;
 
 namespace InConfidence.Browser.Tests.Journeys;
 
@@ -45,7 +46,12 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
         await LookAtAsync(page, name, view, ("desk-danger", "/desk"), ("link", $"/records/{record}/link"), ("steps", $"/records/{record}"), ("known", $"/records/{record}/known"));
         await page.GotoAsync($"/records/{record}");
         var step = await page.Locator("[data-steps] a[href*='/step/']").First.GetAttributeAsync("href");
-        await LookAtAsync(page, name, view, ("step", step!));
+        await LookAtAsync(page, name, view, ("step", step!), ("share", $"/records/{record}/share"));
+        await page.Locator("select").SelectOptionAsync("Parent");
+        await page.GetByLabel("A summary, without the student’s words").CheckAsync();
+        await page.GetByLabel("By letter.").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "See what the policy says" }).ClickAsync();
+        await JourneySchool.LookAsync(page, $"page-share-asked-{name}", view);
     }
 
     [Theory, MemberData(nameof(JourneyViews.All), MemberType = typeof(JourneyViews))]

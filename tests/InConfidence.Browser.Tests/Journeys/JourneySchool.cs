@@ -10,6 +10,7 @@ namespace InConfidence.Browser.Tests.Journeys;
 internal sealed class JourneySchool : IAsyncDisposable
 {
     private readonly Browser browser;
+    private readonly List<IBrowserContext> contexts = [];
 
     private JourneySchool(Browser browser, TestApplication application) => (this.browser, Application) = (browser, application);
 
@@ -44,13 +45,13 @@ internal sealed class JourneySchool : IAsyncDisposable
     public async Task<IPage> BrowseAsync(PersonId person, View view, bool secondFactor = true)
     {
         using var visitor = await Application.VisitAsync(person, secondFactor);
-        var page = await browser.NewPageAsync(view, Application.Address);
+        var page = await OpenPageAsync(view);
         await page.Context.AddCookiesAsync([new Cookie { Name = "ic-session", Value = visitor.Token!, Url = Application.Address.ToString() }]);
         return page;
     }
 
     /// <summary>A browser of nobody in particular.</summary>
-    public Task<IPage> BrowseAsync(View view) => browser.NewPageAsync(view, Application.Address);
+    public Task<IPage> BrowseAsync(View view) => OpenPageAsync(view);
 
     /// <summary>A signed record, as the pages make it.</summary>
     public async Task<RecordId> TellAsync(string words = "He said that he does not want to go home.", bool danger = false) =>
@@ -72,5 +73,17 @@ internal sealed class JourneySchool : IAsyncDisposable
             Assert.Empty(await Browser.AxeAsync(page));
     }
 
-    public ValueTask DisposeAsync() => Application.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var context in contexts)
+            await context.CloseAsync();
+        await Application.DisposeAsync();
+    }
+
+    private async Task<IPage> OpenPageAsync(View view)
+    {
+        var page = await browser.NewPageAsync(view, Application.Address);
+        contexts.Add(page.Context);
+        return page;
+    }
 }

@@ -35,6 +35,7 @@ public sealed class PatternsTests(Browser browser) : IAsyncLifetime
     public async Task Patterns_InEveryView_KeepToTheRulesOfAccessibility(string name, View view)
     {
         var page = await browser.NewPageAsync(view, _site.Address);
+        await using var context = page.Context;
 
         await page.GotoAsync("/patterns");
         await Browser.ScreenshotAsync(page, $"patterns-{name}");
@@ -51,6 +52,7 @@ public sealed class PatternsTests(Browser browser) : IAsyncLifetime
     public async Task Patterns_SentEmpty_ShowErrorsByTheSameRules(string name, View view)
     {
         var page = await browser.NewPageAsync(view, _site.Address);
+        await using var context = page.Context;
         await page.GotoAsync("/patterns");
 
         await page.Locator("form[data-autosave] button").First.ClickAsync();

@@ -74,6 +74,7 @@ public sealed class PrivacyTests(Browser browser) : IAsyncLifetime
     public async Task Leave_ByButton_EndsTheSessionAndReplacesThePage(bool hasScript)
     {
         var page = await browser.NewPageAsync(View.Phone with { HasScript = hasScript }, _site.Address);
+        await using var context = page.Context;
         await page.GotoAsync("/patterns");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Leave" }).ClickAsync();

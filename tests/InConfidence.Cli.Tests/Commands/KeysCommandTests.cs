@@ -4,6 +4,7 @@ using InConfidence.Testing;
 namespace InConfidence.Cli.Tests.Commands;
 
 /// <summary>Who holds the key, and what happens when it is unsafe, wrong or lost: with processes of their own, as a technician meets it.</summary>
+[OnOneDatabase]
 [UnsupportedOSPlatform("windows")]
 public sealed class KeysCommandTests : IAsyncLifetime
 {

@@ -9,6 +9,7 @@ using InConfidence.Testing;
 namespace InConfidence.Cli.Tests.Commands;
 
 /// <summary>A log that left the school, and what is checked with it.</summary>
+[OnOneDatabase]
 public sealed class LedgerFolderTests
 {
     [Fact]

@@ -1,5 +1,7 @@
+using InConfidence.Testing;
 namespace InConfidence.Cli.Tests.Commands;
 
+[OnOneDatabase]
 public sealed class PolicyCommandTests : IDisposable
 {
     private const string Document = """

@@ -1,8 +1,10 @@
+using InConfidence.Testing;
 using InConfidence.Cli.Commands;
 using InConfidence.Rosters;
 
 namespace InConfidence.Cli.Tests.Commands;
 
+[OnOneDatabase]
 public sealed class RosterAnswerTests
 {
     [Fact]

@@ -2,6 +2,7 @@ using InConfidence.Testing;
 
 namespace InConfidence.Cli.Tests.Commands;
 
+[OnOneDatabase]
 public sealed class RosterCommandTests
 {
     [Fact]

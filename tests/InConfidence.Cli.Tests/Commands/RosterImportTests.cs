@@ -25,7 +25,7 @@ public sealed class RosterImportTests
         Assert.Contains(await test.EntriesAsync(), entry => entry.Act == LedgerAct.RosterImported && entry.Reason!.Contains("command line", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [Fact, OnOneDatabase]
     public async Task Import_WithADoubt_TakesTheNameOfTheDifferenceAndNotYesAlone()
     {
         await using var test = await TestSchool.CreateAsync();
@@ -44,7 +44,7 @@ public sealed class RosterImportTests
         Assert.Equal((0, true), (named.ExitCode, named.Json.GetProperty("imported").GetBoolean()));
     }
 
-    [Fact]
+    [Fact, OnOneDatabase]
     public async Task Import_OfARosterWithABadRow_ImportsNothingAndNamesTheRow()
     {
         await using var test = await TestSchool.CreateAsync();
@@ -59,7 +59,7 @@ public sealed class RosterImportTests
         Assert.Empty((await test.School.DirectoryAsync(TestSchool.Cancellation)).People);
     }
 
-    [Fact]
+    [Fact, OnOneDatabase]
     public async Task Import_WhereNobodyCanBeAsked_SaysSoInOneSentenceAndExitsWithTwo()
     {
         await using var test = await TestSchool.CreateAsync();
@@ -72,7 +72,7 @@ public sealed class RosterImportTests
         Assert.Empty((await test.School.DirectoryAsync(TestSchool.Cancellation)).People);
     }
 
-    [Fact]
+    [Fact, OnOneDatabase]
     public async Task Import_WithoutJson_NamesSomeOfThoseWhoJoinAndCountsTheRest()
     {
         await using var test = await TestSchool.CreateAsync();

@@ -13,6 +13,7 @@ namespace InConfidence.Cli.Tests.Durability;
 /// No file can grow beyond a limit, which rises from nothing until the command succeeds: what it said is done is there whole, what it did
 /// not say is absent or whole, a copy of the vault is the old one or the new one, and nothing half lies about.
 /// </summary>
+[OnOneDatabase]
 public sealed class FullDiskTests : IAsyncLifetime
 {
     private const int Unlimited = 1 << 20;

@@ -1,9 +1,11 @@
+using InConfidence.Testing;
 using System.Globalization;
 using InConfidence.Web.Components;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace InConfidence.Web.Tests.Components;
 
+[OnOneDatabase]
 public sealed class DateAnswerTests
 {
     [Theory]

@@ -1,7 +1,9 @@
+using InConfidence.Testing;
 using InConfidence.Web.Components;
 
 namespace InConfidence.Web.Tests.Components;
 
+[OnOneDatabase]
 public sealed class DateTagHelperTests
 {
     [Fact]

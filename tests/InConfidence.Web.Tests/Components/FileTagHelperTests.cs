@@ -1,7 +1,9 @@
+using InConfidence.Testing;
 using InConfidence.Web.Components;
 
 namespace InConfidence.Web.Tests.Components;
 
+[OnOneDatabase]
 public sealed class FileTagHelperTests
 {
     private readonly Rendering _rendering = new();

@@ -1,8 +1,10 @@
+using InConfidence.Testing;
 using System.Globalization;
 using InConfidence.Web.Components;
 
 namespace InConfidence.Web.Tests.Components;
 
+[OnOneDatabase]
 public sealed class FrameWordsTests
 {
     [Theory]

@@ -2,6 +2,7 @@ using InConfidence.Testing;
 
 namespace InConfidence.Web.Tests.Components;
 
+[OnOneDatabase]
 public sealed class MarkupSafetyTests
 {
     private static readonly string[] Forbidden = ["HtmlString", "Html.Raw", "style=\"", "<style", "javascript:", " onclick=", "://"];

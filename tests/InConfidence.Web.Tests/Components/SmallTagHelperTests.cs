@@ -1,8 +1,10 @@
+using InConfidence.Testing;
 using InConfidence.Web.Components;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace InConfidence.Web.Tests.Components;
 
+[OnOneDatabase]
 public sealed class SmallTagHelperTests
 {
     [Fact]

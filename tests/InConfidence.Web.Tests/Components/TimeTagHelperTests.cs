@@ -1,8 +1,10 @@
+using InConfidence.Testing;
 using System.Globalization;
 using InConfidence.Web.Components;
 
 namespace InConfidence.Web.Tests.Components;
 
+[OnOneDatabase]
 public sealed class TimeTagHelperTests
 {
     private static readonly DateTimeOffset Summer = new(2026, 7, 1, 23, 30, 0, TimeSpan.Zero);

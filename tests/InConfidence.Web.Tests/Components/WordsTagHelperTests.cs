@@ -1,8 +1,10 @@
+using InConfidence.Testing;
 using AngleSharp.Html.Parser;
 using InConfidence.Web.Components;
 
 namespace InConfidence.Web.Tests.Components;
 
+[OnOneDatabase]
 public sealed class WordsTagHelperTests
 {
     [Theory]

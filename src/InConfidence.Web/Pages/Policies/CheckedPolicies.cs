@@ -1,19 +1,18 @@
 using System.Collections.Concurrent;
 using InConfidence.Data.Policies;
-using InConfidence.Policies;
 using InConfidence.Policy;
 
 namespace InConfidence.Web.Pages.Policies;
 
-/// <summary>What was proved of an uploaded document, kept for as long as the server runs: a text never changes, and a proof takes a second.</summary>
-public sealed class CheckedPolicies
+/// <summary>What was proved of a document's text, kept for as long as the program runs: a text never changes, and a proof takes a second.</summary>
+public static class CheckedPolicies
 {
-    private readonly ConcurrentDictionary<PolicyVersionId, Lazy<PolicyFitness>> fitness = new();
-    private readonly ConcurrentDictionary<(PolicyVersionId Id, PolicyDocument Today), Lazy<PolicyDifference>> differences = new();
+    private static readonly ConcurrentDictionary<string, Lazy<PolicyFitness>> Proved = new();
+    private static readonly ConcurrentDictionary<(string Text, PolicyDocument Today), Lazy<PolicyDifference>> Compared = new();
 
-    public PolicyFitness Fitness(PolicyVersionId id, PolicyDocument document) =>
-        fitness.GetOrAdd(id, _ => new Lazy<PolicyFitness>(() => PolicyFitness.Of(document))).Value;
+    public static PolicyFitness Fitness(string text, PolicyDocument document) =>
+        Proved.GetOrAdd(text, _ => new Lazy<PolicyFitness>(() => PolicyFitness.Of(document))).Value;
 
-    public PolicyDifference Difference(PolicyVersionId id, PolicyDocument today, PolicyDocument document) =>
-        differences.GetOrAdd((id, today), _ => new Lazy<PolicyDifference>(() => today.DifferenceTo(document))).Value;
+    public static PolicyDifference Difference(string text, PolicyDocument today, PolicyDocument document) =>
+        Compared.GetOrAdd((text, today), _ => new Lazy<PolicyDifference>(() => today.DifferenceTo(document))).Value;
 }

@@ -14,13 +14,15 @@ namespace InConfidence.Web.Pages.Policies;
 /// differ, who could open more or less, and two people who bring it into force from a day.
 /// </summary>
 [WhoMayEnter(Entry.Policy)]
-public sealed class VersionModel(OpenSchool school, CheckedPolicies known) : InPage(school)
+public sealed class VersionModel(OpenSchool school) : InPage(school)
 {
     /// <summary>The longest reason that is kept.</summary>
     private const int LongestReason = 4000;
 
     /// <summary>How many kinds of situation are shown.</summary>
     public const int MostChanges = 30;
+
+    private string? text;
 
     [BindProperty(SupportsGet = true)]
     public PolicyVersionId Id { get; set; }
@@ -101,8 +103,9 @@ public sealed class VersionModel(OpenSchool school, CheckedPolicies known) : InP
         if (await School.FindPolicyAsync(Id, Cancellation) is not var (version, text, reason))
             return false;
         (Version, GivenReason) = (version, reason);
+        this.text = text;
         if (PolicyDocument.TryRead(text, out var document, out _))
-            (Document, Fitness) = (document, known.Fitness(Id, document));
+            (Document, Fitness) = (document, CheckedPolicies.Fitness(text, document));
         return true;
     }
 
@@ -110,7 +113,7 @@ public sealed class VersionModel(OpenSchool school, CheckedPolicies known) : InP
     {
         if (Document is null)
             return;
-        Difference = known.Difference(Id, Reader.Policy, Document);
+        Difference = CheckedPolicies.Difference(text!, Reader.Policy, Document);
         Effects = await School.EffectsAsync(Reader, Document, Cancellation);
     }
 }

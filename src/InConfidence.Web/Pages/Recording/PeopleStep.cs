@@ -1,4 +1,5 @@
 using InConfidence.People;
+using InConfidence.Policy;
 using InConfidence.Records;
 
 namespace InConfidence.Web.Pages.Recording;
@@ -9,6 +10,9 @@ internal sealed record PeopleStep(string Name, string Title, string Hint, IReadO
     public const string Who = "who";
     public const string Alleged = "alleged";
     public const string KeptOut = "kept-out";
+
+    /// <summary>What becomes true of whoever is named here, and keeps them from reading.</summary>
+    public IReadOnlyList<Fact> Bars { get; private init; } = [];
 
     private const PersonKind Adults = PersonKind.Staff | PersonKind.Supply | PersonKind.Contractor | PersonKind.Volunteer | PersonKind.HostFamily | PersonKind.Guardian | PersonKind.Outside;
 
@@ -23,9 +27,9 @@ internal sealed record PeopleStep(string Name, string Title, string Hint, IReadO
         (Who, RecordKind.ConcernAboutAdult) => new(Who, "Which adult is it about?", "If a student is part of it, find them too.",
             [new(PartInRecord.Alleged, "It is about this adult", Adults), new(PartInRecord.Concerned, "This student is part of it", PersonKind.Student)]),
         (Alleged, _) => new(Alleged, "Which adult is it?", "Whoever is named here never sees what you write, nor does their family.",
-            [new(PartInRecord.Alleged, "Part of it", Adults)]),
+            [new(PartInRecord.Alleged, "Part of it", Adults)]) { Bars = [Vocabulary.ReaderIsAlleged, Vocabulary.ReaderIsFamilyOfAlleged] },
         (KeptOut, _) => new(KeptOut, "Who must not see this?", "A relative, a friend, somebody whom the student named. They are not told, whatever their office.",
-            [new(PartInRecord.KeptOut, "Must not see this", Adults)]),
+            [new(PartInRecord.KeptOut, "Must not see this", Adults)]) { Bars = [Vocabulary.ReaderIsKeptOut] },
         _ => null,
     };
 

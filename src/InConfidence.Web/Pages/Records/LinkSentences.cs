@@ -1,6 +1,8 @@
 using InConfidence.Data.People;
+using InConfidence.Data.Policies;
 using InConfidence.Data.Records;
 using InConfidence.People;
+using InConfidence.Policy;
 using InConfidence.Records;
 
 namespace InConfidence.Web.Pages.Records;
@@ -18,6 +20,15 @@ internal sealed record LinkSentences(DirectoryPerson Person, PartInRecord Part, 
         PartInRecord.KeptOut => $"{Person.Name} will never be able to open this record, whatever office they hold",
         PartInRecord.Spoke or PartInRecord.Concerned => $"Nobody of {Person.Name}’s family or household will be able to open this record, whatever office they hold",
         _ => "It shuts nobody out",
+    };
+
+    /// <summary>What the policy says to that; null where it shuts nobody out.</summary>
+    public PolicySaying? Saying => Part switch
+    {
+        PartInRecord.Alleged => PolicySaying.OfBarred(Reader.Policy, Vocabulary.ReaderIsAlleged, Vocabulary.ReaderIsFamilyOfAlleged),
+        PartInRecord.KeptOut => PolicySaying.OfBarred(Reader.Policy, Vocabulary.ReaderIsKeptOut),
+        PartInRecord.Spoke or PartInRecord.Concerned => PolicySaying.OfBarred(Reader.Policy, Vocabulary.ReaderIsFamilyOfStudent),
+        _ => null,
     };
 
     /// <summary>Which of those who can open it now that shuts out, other than the reader.</summary>

@@ -1,3 +1,4 @@
+using InConfidence.Data.Records;
 using InConfidence.Web.Platform.Entering;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,6 +18,9 @@ public sealed class AgainModel : PageModel
 
     /// <summary>Where the form was going.</summary>
     public string Target { get; private set; } = "/";
+
+    /// <summary>Whoever is signed in, perhaps with one factor; null where nobody is.</summary>
+    public Reader? Reader => HttpContext.FindReader();
 
     public bool NeedsCode => HttpContext.Features.Get<PostedTooLate>()?.NeedsCode == true;
 

@@ -120,6 +120,7 @@ public sealed class DraftPageTests(DeskSchool school) : IClassFixture<DeskSchool
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
         Assert.Contains("Give your code in a new tab", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("in the session in which they began, or with a second factor", answer.Document.QuerySelector("[data-policy-says]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("still here", answer.Document.QuerySelector("input[name=Words]")!.GetAttribute("value"));
     }
 

@@ -116,6 +116,20 @@ public sealed class PeopleTests(DeskSchool school) : IClassFixture<DeskSchool>
         Assert.Equal(PartInRecord.KeptOut, Assert.Single((await journey.KeptAsync()).People).Part);
     }
 
+    [Theory]
+    [InlineData("/people/alleged", "The person alleged never reads it.")]
+    [InlineData("/people/kept-out", "The writer named this person as somebody who must not see it.")]
+    [InlineData("/people/who", null)]
+    public async Task Get_WhereSomebodyIsShutOut_SaysByWhichClause(string step, string? sentence)
+    {
+        var journey = await Journey.BeginAsync(school);
+
+        var said = (await journey.GetAsync(step)).Document.QuerySelector("[data-policy-says]")?.TextContent;
+
+        Assert.Equal(sentence is null, said is null);
+        Assert.Contains(sentence ?? "", said ?? "", StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Continue_WithNobody_IsAnAnswer()
     {

@@ -128,6 +128,7 @@ public sealed class LinkTests(DeskSchool school) : IClassFixture<DeskSchool>
         Assert.Equal(
             "Nobody of Sam Student’s family or household will be able to open this record, whatever office they hold. This cannot be taken back. It shuts out Dee Deputy, who can open it now.",
             Effect(page));
+        Assert.Contains("does not read about their own child", page.Document.QuerySelector("[data-policy-says]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await own.ReadAsync(own.Deputy, record)).Status);
         var entry = Assert.Single((await own.Test.EntriesAsync()).Skip(before), entry => entry.Act == LedgerAct.RecordLinked);
         Assert.Equal((own.Lead.Value, record.Value, own.Student.Value), (entry.Who, Assert.Single(entry.Records), Assert.Single(entry.People)));

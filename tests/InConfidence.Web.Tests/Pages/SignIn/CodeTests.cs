@@ -25,6 +25,17 @@ public sealed class CodeTests(RunningSchool running) : IClassFixture<RunningScho
         Assert.Equal("/account/authenticator", answer.Location);
     }
 
+    [Fact]
+    public async Task Get_WithAnAuthenticator_SaysByWhichClauseOneFactorIsNotEnough()
+    {
+        var (_, _, name) = await running.AddAccountAsync(WithAuthenticator);
+
+        var page = await (await running.SignInAsync(name)).GetAsync(Page);
+
+        Assert.Contains("Reading needs a second factor in this session.", page.Document.QuerySelector("[data-policy-says]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("L1 Confidence matters", page.Document.QuerySelector("[data-policy-says]")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "Enter the code")]
     [InlineData("12345", "That code is not right. Wait for the next one and try again")]

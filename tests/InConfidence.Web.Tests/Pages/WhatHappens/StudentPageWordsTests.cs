@@ -1,3 +1,4 @@
+using InConfidence.Testing;
 using System.Text.RegularExpressions;
 using InConfidence.Policy;
 using InConfidence.Web.Pages.WhatHappens;
@@ -6,6 +7,7 @@ using InConfidence.Web.Pages.WhatHappens.Words;
 namespace InConfidence.Web.Tests.Pages.WhatHappens;
 
 /// <summary>Nothing that the page can say, in any language, promises more than the policy can (P6).</summary>
+[OnOneDatabase]
 public sealed class StudentPageWordsTests
 {
     private static readonly StudentPageWords English = StudentPageWords.All["en-GB"];

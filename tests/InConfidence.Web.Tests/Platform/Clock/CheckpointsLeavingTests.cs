@@ -12,6 +12,7 @@ using MimeKit;
 namespace InConfidence.Web.Tests.Platform.Clock;
 
 /// <summary>A checkpoint leaves the building on every day on which the clock turns; a day on which it cannot is an act.</summary>
+[OnOneDatabase]
 public sealed class CheckpointsLeavingTests
 {
     [Fact]

@@ -1,3 +1,4 @@
+using InConfidence.Testing;
 using System.Net;
 using InConfidence.Data.Saving;
 using InConfidence.Web.Tests.Pages.Desk;
@@ -6,6 +7,7 @@ using InConfidence.Web.Tests.Pages.Recording;
 namespace InConfidence.Web.Tests.Platform.Entering;
 
 /// <summary>Writing needs one factor; reading anything back needs two (R18, R19).</summary>
+[OnOneDatabase]
 public sealed class FactorsTests(DeskSchool school) : IClassFixture<DeskSchool>
 {
     [Fact]

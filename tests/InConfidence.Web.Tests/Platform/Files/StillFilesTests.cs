@@ -5,6 +5,7 @@ using Microsoft.Extensions.FileProviders;
 
 namespace InConfidence.Web.Tests.Platform.Files;
 
+[OnOneDatabase]
 public sealed class StillFilesTests
 {
     /// <summary>A watcher each would use up what a machine has of them, when several schools are served on it.</summary>

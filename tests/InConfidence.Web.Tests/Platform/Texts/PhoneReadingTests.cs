@@ -1,7 +1,9 @@
+using InConfidence.Testing;
 using InConfidence.Web.Platform.Texts;
 
 namespace InConfidence.Web.Tests.Platform.Texts;
 
+[OnOneDatabase]
 public sealed class PhoneReadingTests
 {
     [Theory]

@@ -1,0 +1,54 @@
+using InConfidence.Data.Saving;
+using InConfidence.People;
+using InConfidence.Sharing;
+
+namespace InConfidence.Data.Sharing;
+
+/// <summary>A decision on telling somebody, as it was taken. Sealed under the record's key; never changed, only followed by another.</summary>
+public sealed record SharingContent
+{
+    /// <summary>Who, by the name of the fact: <c>recipient=parent</c>.</summary>
+    public required string Recipient { get; init; }
+
+    /// <summary>Who exactly, as it was typed.</summary>
+    public string Whom { get; init; } = "";
+
+    /// <summary>How much was asked about, by the name of the fact.</summary>
+    public required string Content { get; init; }
+
+    public required SharingChoice Choice { get; init; }
+
+    /// <summary>What is told, as it was typed. Empty where nothing is.</summary>
+    public string Told { get; init; } = "";
+
+    /// <summary>Why, as it was typed.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>What the student wishes, as it was typed; empty where nobody has asked them.</summary>
+    public string Wish { get; init; } = "";
+
+    /// <summary>Whether the student knows; null where it is not known, and for whoever may not know of a silence.</summary>
+    public StudentHears? Hears { get; init; }
+
+    /// <summary>The words that were used, or why the student is not told; as it was typed.</summary>
+    public string HearsWords { get; init; } = "";
+
+    /// <summary>The day on which it is looked at again.</summary>
+    public DateOnly? ReviewOn { get; init; }
+
+    /// <summary>What the policy wanted done before or with it, and what became of it.</summary>
+    public IReadOnlyList<SharingDuty> Duties { get; init; } = [];
+
+    /// <summary>What the policy answered.</summary>
+    public required DecisionDetails Policy { get; init; }
+}
+
+/// <summary>Something that the policy wants done before or with telling.</summary>
+/// <param name="Name">Its name in documents.</param>
+/// <param name="Sentence">What must be done, for people.</param>
+/// <param name="IsDone">Whether it was done.</param>
+/// <param name="Reason">Where it was not: why, as it was typed.</param>
+public sealed record SharingDuty(string Name, string Sentence, bool IsDone, string Reason);
+
+/// <summary>A decision on telling somebody, as somebody sees it who answers for the record.</summary>
+public sealed record SharingView(SharingId Id, int Number, PersonId By, DateTimeOffset At, SharingContent Content);

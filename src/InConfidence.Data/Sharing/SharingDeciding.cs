@@ -1,0 +1,160 @@
+using InConfidence.Data.Records;
+using InConfidence.Data.Rows;
+using InConfidence.Data.Saving;
+using InConfidence.Data.Steps;
+using InConfidence.People;
+using InConfidence.Policy;
+using InConfidence.Records;
+using InConfidence.Sealing;
+using InConfidence.Sharing;
+using Microsoft.EntityFrameworkCore;
+
+namespace InConfidence.Data.Sharing;
+
+/// <summary>What the policy says to a telling that somebody asks about.</summary>
+/// <param name="Undecided">Its answer as things are.</param>
+/// <param name="Decided">Its answer once whoever asks has decided it; the same where they are nobody whose word it waits for.</param>
+/// <param name="Shown">The same outcome, with the reasons that hold if nothing else is so than what is known to be.</param>
+/// <param name="MayTell">Whether whoever asks may decide to tell: the policy permits it then, or leaves it to them.</param>
+/// <param name="Newest">The number of the newest decision on this record, 0 for none.</param>
+public sealed record SharingAnswer(Explanation Undecided, Explanation Decided, Decision Shown, bool MayTell, int Newest);
+
+/// <summary>What became of a decision.</summary>
+public abstract record SharingOutcome
+{
+    private SharingOutcome() { }
+
+    public sealed record Saved(SharingId Id) : SharingOutcome;
+
+    /// <summary>The policy refuses what was chosen: nothing was saved.</summary>
+    public sealed record Refused(SharingAnswer Answer) : SharingOutcome;
+
+    /// <summary>Somebody has decided something about this record since: nothing was saved.</summary>
+    public sealed record DecidedMeanwhile(SharingView Newest) : SharingOutcome;
+
+    public sealed record NotFound : SharingOutcome;
+}
+
+/// <summary>Whoever answers for a record asks the policy whether somebody may be told, and decides (D5, D6, R1, L1, L2).</summary>
+public static class SharingDeciding
+{
+    private static readonly Fact LeadDecided = Vocabulary.Find("lead.decided")!;
+    private static readonly Fact SecondPerson = Vocabulary.Find("second-person.agreed")!;
+
+    /// <summary>What the policy says; null where the record is not there or not the reader's to answer for.</summary>
+    public static async Task<SharingAnswer?> AskSharingAsync(this UnitOfWork unit, Reader reader, RecordId id, SharingQuestion question, CancellationToken cancellation)
+    {
+        if (await RecordAsync(unit, reader, id, cancellation) is not { } record)
+        {
+            unit.Nothing();
+            return null;
+        }
+        var situation = question.Over(await unit.SituationOfAsync(record, reader.Directory, cancellation), reader);
+        var newest = await unit.Context.Sharings.Where(row => row.Record == id).MaxAsync(row => (int?)row.Number, cancellation) ?? 0;
+        var answer = Answer(reader, situation, newest);
+        unit.About(id);
+        unit.Concerning(await unit.KeyAsync(record.KeyId, cancellation));
+        unit.Decided(DecisionDetails.Of("tell", situation, answer.Undecided.Decision));
+        return answer;
+    }
+
+    /// <summary>Takes the decision, where the policy lets it be taken, and puts on the record what must still be done.</summary>
+    /// <param name="unit">The act.</param>
+    /// <param name="reader">Who decides.</param>
+    /// <param name="id">The record.</param>
+    /// <param name="question">What the policy was asked.</param>
+    /// <param name="content">What was decided. What the policy answered is put into it here.</param>
+    /// <param name="seen">The number of the newest decision that whoever decides has seen, 0 for none.</param>
+    /// <param name="cancellation">To give up.</param>
+    public static async Task<SharingOutcome> DecideSharingAsync(
+        this UnitOfWork unit, Reader reader, RecordId id, SharingQuestion question, SharingContent content, int seen, CancellationToken cancellation)
+    {
+        if (await RecordAsync(unit, reader, id, cancellation) is not { } record)
+        {
+            unit.Nothing();
+            return new SharingOutcome.NotFound();
+        }
+        var newest = await unit.Context.Sharings.AsNoTracking().Where(row => row.Record == id).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation);
+        if (newest is not null && newest.Number != seen)
+        {
+            unit.Nothing();
+            return new SharingOutcome.DecidedMeanwhile(SharingReading.View(newest, await unit.OpenAsync<SharingContent>(newest.Content, SharingReading.ContentField, cancellation), reader));
+        }
+        var situation = question.Over(await unit.SituationOfAsync(record, reader.Directory, cancellation), reader);
+        var answer = Answer(reader, situation, newest?.Number ?? 0);
+        if (content.Choice is SharingChoice.Share or SharingChoice.SharePartly && !answer.MayTell)
+        {
+            unit.Nothing();
+            return new SharingOutcome.Refused(answer);
+        }
+        var key = await unit.KeyAsync(record.KeyId, cancellation);
+        var details = DecisionDetails.Of("tell", Decided(reader, situation), answer.Decided.Decision);
+        var sharing = new SharingRow
+        {
+            Id = SharingId.From(unit.NewId()),
+            School = unit.School.Id,
+            Record = id,
+            Number = (newest?.Number ?? 0) + 1,
+            By = reader.Id,
+            At = unit.Now,
+            Content = unit.Seal(key, SharingReading.ContentField, content with { Policy = details }),
+        };
+        unit.Context.Sharings.Add(sharing);
+        unit.StoreDecision(record, details, key);
+        Follow(unit, reader, key, sharing, record, content, answer.Decided.Decision);
+        unit.About(id);
+        unit.Concerning(key);
+        return new SharingOutcome.Saved(sharing.Id);
+    }
+
+    /// <summary>What must be done afterwards, and on which day it is looked at again: each a step, which climbs when it is late.</summary>
+    private static void Follow(UnitOfWork unit, Reader reader, RecordKey key, SharingRow sharing, RecordRow record, SharingContent content, Decision decision)
+    {
+        var clauses = decision.Clauses.Select(clause => new StepClause(clause, ClauseTitles.Of(reader.Policy, clause))).Where(clause => clause.Title is not null).ToList();
+        if (content.Choice is SharingChoice.Share or SharingChoice.SharePartly)
+            foreach (var duty in decision.Obligations.Where(duty => duty.Due is Due.After or Due.Within))
+            {
+                var by = duty.By ?? "end of next working day";
+                unit.RaiseStep(key, sharing.Record, Step(duty.Name, by, duty.Sentence), sharing.Id.ToString(), StepDue.Of(by, unit.Now, record.Level, reader.Directory));
+            }
+        if (content.ReviewOn is { } day)
+        {
+            var whom = (Vocabulary.Find(content.Recipient)?.Name.Split('=')[^1] ?? "somebody").Replace('-', ' ');
+            var sentence = content.Hears == StudentHears.Afterwards
+                ? "Tell the student what was passed on, to whom and why."
+                : $"Look again at the decision on telling: {whom}.";
+            unit.RaiseStep(key, sharing.Record, Step("sharing-review", "on a day", sentence), sharing.Id.ToString(), reader.Directory.Calendar.At(day.AddDays(1), TimeOnly.MinValue));
+        }
+
+        StepContent Step(string name, string by, string sentence) => new(name, "safeguarding-lead", name, by, sentence, clauses, decision.DocumentHash);
+    }
+
+    private static SharingAnswer Answer(Reader reader, Situation situation, int newest)
+    {
+        var undecided = reader.Policy.Explain(Act.Tell, situation);
+        var decided = reader.Policy.Explain(Act.Tell, Decided(reader, situation));
+        var settled = reader.Policy.Decide(Act.Tell, Settled(Decided(reader, situation)));
+        var shown = settled.Outcome == decided.Decision.Outcome ? settled : decided.Decision;
+        return new SharingAnswer(undecided, decided, shown, MayTell(reader, situation, decided.Decision), newest);
+    }
+
+    /// <summary>Where the policy asks, whether the one it asks is whoever decides; a second person must have agreed where it asks two.</summary>
+    private static bool MayTell(Reader reader, Situation situation, Decision decision) => decision.Outcome == Outcome.Permit || (decision.Outcome == Outcome.Ask && decision.AskWhom switch
+    {
+        "safeguarding-lead" => SharingQuestion.IsLead(reader),
+        "safeguarding-lead-and-second-person" => SharingQuestion.IsLead(reader) && situation[SecondPerson] == Knowledge.Yes,
+        "head" => reader.Holds(Role.Head),
+        "chair" => reader.Holds(Role.Chair),
+        _ => false,
+    });
+
+    /// <summary>As if nothing were so that nobody knows of.</summary>
+    private static Situation Settled(Situation situation) => Vocabulary.All
+        .Where(fact => fact.Variable is null && situation[fact] == Knowledge.Unknown).Aggregate(situation, (joined, fact) => joined.With(fact, false));
+
+    private static Situation Decided(Reader reader, Situation situation) =>
+        SharingQuestion.IsLead(reader) ? situation.With(LeadDecided, true) : situation;
+
+    private static Task<RecordRow?> RecordAsync(UnitOfWork unit, Reader reader, RecordId id, CancellationToken cancellation) =>
+        RecordOpening.AnsweredFor(unit.School, unit.Context, reader, id).Include(row => row.People).Include(row => row.Alerts).SingleOrDefaultAsync(cancellation);
+}

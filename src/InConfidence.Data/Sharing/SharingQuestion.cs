@@ -1,0 +1,40 @@
+using InConfidence.Data.Records;
+using InConfidence.People;
+using InConfidence.Policy;
+
+namespace InConfidence.Data.Sharing;
+
+/// <summary>What somebody who answers for a record wants to tell, and to whom, as the policy is asked about it.</summary>
+/// <param name="Recipient">Who would be told.</param>
+/// <param name="Content">How much, by the name of the fact: <c>content=summary</c>.</param>
+/// <param name="Channel">How, by the name of the fact: <c>channel=letter</c>.</param>
+/// <param name="Prompt">Because of what, by the name of the fact: <c>prompt=own-initiative</c>.</param>
+/// <param name="Known">What else was answered: facts by name, and whether they are so.</param>
+public sealed record SharingQuestion(Recipient Recipient, string Content, string Channel, string Prompt, IReadOnlyDictionary<string, bool> Known)
+{
+    /// <summary>What a record says of the telling by which it came, and not of this one.</summary>
+    private static readonly string[] OfThisTelling = ["recipient", "content", "channel", "prompt", "agreement"];
+
+    /// <summary>Those who protect. They are told at once, and what else must be written follows.</summary>
+    public bool IsProtective => Recipient is Recipient.Police or Recipient.Ambulance or Recipient.SocialCare or Recipient.DesignatedOfficer;
+
+    /// <summary>The situation of a record, with this telling in it.</summary>
+    internal Situation Over(Situation record, Reader decider)
+    {
+        var situation = record;
+        foreach (var variable in OfThisTelling)
+            situation = situation.With(Vocabulary.All.First(fact => fact.Variable == variable), Knowledge.Unknown);
+        foreach (var teller in Vocabulary.All.Where(fact => fact.Set == "teller"))
+            situation = situation.With(teller, Knowledge.Unknown);
+        situation = situation.With(Vocabulary.Of(Recipient), true);
+        foreach (var name in new[] { Content, Channel, Prompt })
+            situation = situation.With(Fact(name), true);
+        situation = situation.With(Fact("teller.safeguarding-lead"), IsLead(decider)).With(Fact("teller.head"), decider.Holds(Role.Head)).With(Fact("teller.conflicted"), false);
+        return Known.Aggregate(situation, (joined, known) => Vocabulary.Find(known.Key) is { } fact ? joined.With(fact, known.Value) : joined);
+    }
+
+    /// <summary>Whether a decision of this person is the safeguarding lead's.</summary>
+    internal static bool IsLead(Reader reader) => reader.Holds(Role.SafeguardingLead) || reader.Holds(Role.DeputyLead);
+
+    private static Fact Fact(string name) => Vocabulary.Find(name) ?? throw new ArgumentException($"There is no fact {name}.", nameof(name));
+}

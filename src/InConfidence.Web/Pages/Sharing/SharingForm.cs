@@ -1,0 +1,210 @@
+using InConfidence.Data.Sharing;
+using InConfidence.Policy;
+using InConfidence.Sharing;
+using InConfidence.Web.Components;
+using InConfidence.Web.Platform.Texts;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace InConfidence.Web.Pages.Sharing;
+
+/// <summary>What is chosen and typed on the page that decides whether somebody is told. Texts are kept as they were typed.</summary>
+public sealed class SharingForm
+{
+    private const string Yes = "yes";
+    private const string No = "no";
+    private const string Unknown = "unknown";
+    private const string Done = "done";
+
+    /// <summary>Facts that the form itself answers, or that nobody answers here.</summary>
+    private static readonly string[] Elsewhere = ["recipient", "content", "channel", "prompt", "act", "lead.decided"];
+
+    public string Recipient { get; set; } = "";
+
+    public string Content { get; set; } = "";
+
+    public string Channel { get; set; } = "";
+
+    public string Prompt { get; set; } = "prompt=own-initiative";
+
+    /// <summary>Answers to what the policy wants to know, by the fact or variable.</summary>
+    public Dictionary<string, string> Known { get; } = [];
+
+    /// <summary>What is asked now and can be so or not.</summary>
+    public IReadOnlyList<string> Asked { get; private set; } = [];
+
+    /// <summary>Which of those are so.</summary>
+    public IReadOnlyList<string> So { get; private set; } = [];
+
+    /// <summary>What the others are: not so, or not known.</summary>
+    public string Others { get; private set; } = Unknown;
+
+    public string Whom { get; private set; } = "";
+
+    public string? Choice { get; set; }
+
+    public string Told { get; private set; } = "";
+
+    public string Why { get; private set; } = "";
+
+    public string Wish { get; private set; } = "";
+
+    public string? Hears { get; set; }
+
+    public string HearsWords { get; private set; } = "";
+
+    public string AfterwardsWords { get; private set; } = "";
+
+    public string SilenceWords { get; private set; } = "";
+
+    public DateAnswer ReviewOn { get; set; } = new();
+
+    /// <summary>Whether each duty is done, by its name.</summary>
+    public Dictionary<string, string> DutyAnswers { get; } = [];
+
+    /// <summary>Why not, by the duty's name.</summary>
+    public Dictionary<string, string> DutyReasons { get; } = [];
+
+    /// <summary>The number of the newest decision on the record that whoever decides has seen.</summary>
+    public int Seen { get; set; }
+
+    public static SharingForm Read(IFormCollection form)
+    {
+        string Chosen(string field) => form[Field(field)].ToString();
+        var read = new SharingForm
+        {
+            Recipient = Chosen(nameof(Recipient)),
+            Content = Chosen(nameof(Content)),
+            Channel = Chosen(nameof(Channel)),
+            Prompt = Chosen(nameof(Prompt)),
+            Whom = form.Verbatim(Field(nameof(Whom))),
+            Choice = Chosen(nameof(Choice)),
+            Told = form.Verbatim(Field(nameof(Told))),
+            Why = form.Verbatim(Field(nameof(Why))),
+            Wish = form.Verbatim(Field(nameof(Wish))),
+            Hears = Chosen(nameof(Hears)),
+            HearsWords = form.Verbatim(Field(nameof(HearsWords))),
+            AfterwardsWords = form.Verbatim(Field(nameof(AfterwardsWords))),
+            SilenceWords = form.Verbatim(Field(nameof(SilenceWords))),
+            ReviewOn = new DateAnswer { Day = Chosen("ReviewOn.Day"), Month = Chosen("ReviewOn.Month"), Year = Chosen("ReviewOn.Year") },
+            Seen = int.TryParse(Chosen(nameof(Seen)), out var seen) ? seen : 0,
+        };
+        foreach (var (name, field) in Indexed(form, nameof(Known)))
+            if (Fields(name).Contains(form[field].ToString()))
+                read.Known[name] = form[field].ToString();
+        foreach (var name in form[Field(nameof(Asked))].OfType<string>().Where(IsFact))
+            if (form[Field(nameof(So))].Contains(name))
+                read.Known[name] = Yes;
+            else if (Chosen(nameof(Others)) == No)
+                read.Known[name] = No;
+        foreach (var (name, field) in Indexed(form, nameof(DutyAnswers)))
+            read.DutyAnswers[name] = form[field].ToString();
+        foreach (var (name, field) in Indexed(form, nameof(DutyReasons)))
+            read.DutyReasons[name] = form.Verbatim(field);
+        return read;
+    }
+
+    /// <summary>Whether a name is a fact that can be so or not.</summary>
+    public static bool IsFact(string name) => Fields(name) is [Yes, ..];
+
+    /// <summary>Makes room for an answer to everything that the page asks.</summary>
+    public void Ask(IReadOnlyCollection<string> questions, IEnumerable<Obligation> duties)
+    {
+        Asked = [.. questions.Where(question => IsFact(question) && !Known.ContainsKey(question))];
+        foreach (var variable in questions.Where(question => !IsFact(question)))
+            Known.TryAdd(variable, Unknown);
+        foreach (var duty in duties)
+        {
+            DutyAnswers.TryAdd(duty.Name, "");
+            DutyReasons.TryAdd(duty.Name, "");
+        }
+    }
+
+    private static string Field(string name) => $"Form.{name}";
+
+    private static IEnumerable<(string Name, string Field)> Indexed(IFormCollection form, string dictionary) =>
+        form.Keys.Where(key => key.StartsWith($"Form.{dictionary}[", StringComparison.Ordinal) && key.EndsWith(']'))
+            .Select(key => (key[($"Form.{dictionary}[".Length)..^1], key));
+
+    /// <summary>What is posted for a question: yes and no, or the facts of a variable. Empty where it is no question of this form.</summary>
+    public static IReadOnlyList<string> Fields(string name) =>
+        Elsewhere.Contains(name) || Vocabulary.Find(name)?.Set == "teller" ? []
+        : Vocabulary.Find(name) is { Kind: FactKind.Sealed, Variable: null } ? [Yes, No, Unknown]
+        : [.. Vocabulary.All.Where(fact => fact.Variable == name && fact.Kind == FactKind.Sealed).Select(fact => fact.Name), Unknown];
+
+    /// <summary>The question that the policy is asked; null where something that it needs was not chosen, which is said then.</summary>
+    public SharingQuestion? Question(ModelStateDictionary errors)
+    {
+        if (!Enum.TryParse<Recipient>(Recipient, out var recipient) || !Enum.IsDefined(recipient))
+            errors.AddModelError(Field(nameof(Recipient)), "Choose whom you think of telling");
+        if (!SharingWords.Contents.Any(one => one.Fact == Content))
+            errors.AddModelError(Field(nameof(Content)), "Choose how much they would be told");
+        if (!SharingWords.Channels.Any(one => one.Fact == Channel))
+            errors.AddModelError(Field(nameof(Channel)), "Choose how they would be told");
+        if (!SharingWords.Prompts.Any(one => one.Fact == Prompt))
+            errors.AddModelError(Field(nameof(Prompt)), "Choose why now");
+        if (!errors.IsValid)
+            return null;
+        var known = new Dictionary<string, bool>();
+        foreach (var (name, value) in Known)
+            if (value is Yes or No)
+                known[name] = value == Yes;
+            else if (value != Unknown)
+                known[value] = true;
+        return new SharingQuestion(recipient, Content, Channel, Prompt, known);
+    }
+
+    /// <summary>What is decided; null where something is missing, which is said then.</summary>
+    public SharingContent? Decision(SharingQuestion question, SharingAnswer answer, DateOnly today, ModelStateDictionary errors)
+    {
+        var isChosen = Enum.TryParse<SharingChoice>(Choice, out var choice) && Enum.IsDefined(choice);
+        var tells = isChosen && choice is SharingChoice.Share or SharingChoice.SharePartly;
+        if (!isChosen || (tells && !answer.MayTell))
+            errors.AddModelError(Field(nameof(Choice)), "Choose what you decide");
+        if (tells && string.IsNullOrWhiteSpace(Told))
+            errors.AddModelError(Field(nameof(Told)), "Write what they are told");
+        if (string.IsNullOrWhiteSpace(Why))
+            errors.AddModelError(Field(nameof(Why)), "Write why, in a few words");
+        var hears = Enum.TryParse<StudentHears>(Hears, out var known) && Enum.IsDefined(known) ? known : (StudentHears?)null;
+        if (tells && hears is null && !question.IsProtective)
+            errors.AddModelError(Field(nameof(Hears)), "Choose whether the student knows");
+        if (hears == StudentHears.NotYet && string.IsNullOrWhiteSpace(SilenceWords))
+            errors.AddModelError(Field(nameof(SilenceWords)), "Write why the student is not told");
+        var needsDay = (isChosen && choice == SharingChoice.Later) || hears is StudentHears.Afterwards or StudentHears.NotYet;
+        var day = errors.ReadDate(Field(nameof(ReviewOn)), ReviewOn, "The day", required: needsDay);
+        if (day < today)
+            errors.AddModelError(Field("ReviewOn.Day"), "Choose today or a later day");
+        if (tells)
+            foreach (var duty in Before(answer).Where(duty => !IsDone(duty) && string.IsNullOrWhiteSpace(DutyReasons.GetValueOrDefault(duty.Name))))
+                errors.AddModelError(Field($"{nameof(DutyAnswers)}[{duty.Name}]"), $"Say that it is done, or why not: {duty.Sentence}");
+        if (!errors.IsValid)
+            return null;
+        return new SharingContent
+        {
+            Recipient = Vocabulary.Of(question.Recipient).Name,
+            Whom = Whom,
+            Content = Content,
+            Choice = choice,
+            Told = tells ? Told : "",
+            Why = Why,
+            Wish = Wish,
+            Hears = hears,
+            HearsWords = hears switch { StudentHears.First => HearsWords, StudentHears.Afterwards => AfterwardsWords, StudentHears.NotYet => SilenceWords, _ => "" },
+            ReviewOn = day,
+            Duties = tells ? [.. Before(answer).Select(duty => new SharingDuty(duty.Name, duty.Sentence, IsDone(duty), IsDone(duty) ? "" : DutyReasons[duty.Name]))] : [],
+            Policy = DecisionOf(answer),
+        };
+    }
+
+    /// <summary>What must be done before or with the telling: it is said when it is decided. What follows becomes a step.</summary>
+    public static IEnumerable<Obligation> Before(SharingAnswer answer) => answer.Decided.Decision.Obligations.Where(duty => duty.Due is Due.Before or Due.With);
+
+    private bool IsDone(Obligation duty) => DutyAnswers.GetValueOrDefault(duty.Name) == Done;
+
+    private static Data.Saving.DecisionDetails DecisionOf(SharingAnswer answer) => new()
+    {
+        Act = "tell",
+        Situation = new Dictionary<string, bool>(),
+        Outcome = answer.Decided.Decision.Outcome.ToString(),
+        DocumentHash = answer.Decided.Decision.DocumentHash,
+    };
+}

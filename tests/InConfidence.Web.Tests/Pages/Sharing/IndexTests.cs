@@ -1,0 +1,196 @@
+using System.Net;
+using InConfidence.Data.Saving;
+using InConfidence.Records;
+using InConfidence.Testing;
+using InConfidence.Web.Tests.Pages.Desk;
+
+namespace InConfidence.Web.Tests.Pages.Sharing;
+
+/// <summary>Whether somebody is told is decided by whoever answers for the record, with the policy, and written down (D5, D6, R1).</summary>
+public sealed class IndexTests(DeskSchool school) : IClassFixture<DeskSchool>
+{
+    private const string See = "See what the policy says";
+    private const string Save = "Save the decision";
+
+    [Fact]
+    public async Task GetAndPost_ByTheWriterOrADeputyWhoIsKeptOut_AnswerAsIfItWereMissing()
+    {
+        var record = await school.TellAsync(DeskSchool.About(school.Student, new PersonInRecord(PartInRecord.KeptOut, school.Deputy, null)));
+
+        foreach (var person in new[] { school.Writer, school.Deputy })
+        {
+            var visitor = await school.VisitAsync(person);
+            var missing = FormTokens.Without((await visitor.GetAsync($"/records/{Guid.NewGuid():N}/share")).Body);
+            var answer = await visitor.GetAsync($"/records/{record}/share");
+            Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+            Assert.Equal(missing, FormTokens.Without(answer.Body));
+        }
+    }
+
+    [Fact]
+    public async Task Ask_WithNothingChosen_SaysWhatToChoose()
+    {
+        var visitor = await school.VisitAsync(school.Lead);
+
+        var page = await visitor.PostAsync($"/records/{await school.TellAsync()}/share", button: See);
+
+        Assert.Equal(["Choose whom you think of telling", "Choose how much they would be told", "Choose how they would be told"], page.Errors);
+    }
+
+    [Fact]
+    public async Task Ask_AboutThePolice_IsPermittedWhateverIsNotKnown_AndNothingIsSaved()
+    {
+        var record = await school.TellAsync();
+        var before = (await school.Test.EntriesAsync()).Count;
+        var visitor = await school.VisitAsync(school.Lead);
+
+        var page = await AskAsync(visitor, record, "Police", "content=whole", "channel=work-phone");
+
+        Assert.Equal("permit", Outcome(page));
+        Assert.NotEmpty(page.Document.QuerySelectorAll("[data-reasons] li"));
+        Assert.NotEmpty(page.Document.QuerySelector("[data-clauses]")!.TextContent.Trim());
+        Assert.Contains((await school.Test.EntriesAsync()).Skip(before), entry => entry.Act == LedgerAct.SharingAsked && entry.Records.Contains(record.Value));
+        Assert.Empty((await visitor.GetAsync($"/records/{record}")).Document.QuerySelectorAll("[data-sharing]"));
+    }
+
+    [Fact]
+    public async Task Ask_AboutThePersonAlleged_IsRefusedWithItsClause_AndCanOnlyBeDecidedAgainst()
+    {
+        var visitor = await school.VisitAsync(school.Lead);
+
+        var page = await AskAsync(visitor, await school.TellAsync(), "PersonAlleged", "content=words", "channel=letter");
+
+        Assert.Equal("refuse", Outcome(page));
+        Assert.Contains("never hears", page.Document.QuerySelector("[data-reasons]")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(page.Document.QuerySelector("[data-clauses]")!.TextContent.Trim());
+        Assert.Equal(["Later", "Not"], page.Document.QuerySelectorAll("input[name='Form.Choice']").Select(radio => radio.GetAttribute("value")));
+        var forced = await visitor.SubmitAsync(page, Decision("Share"), Save);
+        Assert.Contains("Choose what you decide", forced.Errors);
+    }
+
+    [Fact]
+    public async Task Ask_AboutAParent_AsksWhatWouldSettleIt_AndTheAnswersSettleIt()
+    {
+        var visitor = await school.VisitAsync(school.Lead);
+        var record = await school.TellAsync();
+
+        var page = await AskAsync(visitor, record, "Parent", "content=summary", "channel=in-person");
+        Assert.Equal("ask", Outcome(page));
+        Assert.NotEmpty(page.Document.QuerySelectorAll("input[name='Form.So']"));
+        var barred = await visitor.SubmitAsync(page, new Dictionary<string, string> { ["Form.So"] = "recipient.barred", ["Form.Others"] = "unknown" }, "Ask the policy again");
+
+        Assert.Equal("refuse", Outcome(barred));
+        Assert.Contains("barred", barred.Document.QuerySelector("[data-reasons]")!.TextContent, StringComparison.Ordinal);
+        var not = await visitor.SubmitAsync(page, new Dictionary<string, string> { ["Form.Others"] = "no" }, "Ask the policy again");
+        Assert.DoesNotContain(not.Document.QuerySelectorAll("input[name='Form.So']"), box => box.GetAttribute("value") == "recipient.barred");
+        Assert.Equal("no", not.Document.QuerySelector("input[name='Form.Known[recipient.barred]'][checked]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Decide_ToTellThePolice_IsWrittenDownWithWhatThePolicySaid_AndWhatFollowsIsAStep()
+    {
+        var record = await school.TellAsync();
+        var visitor = await school.VisitAsync(school.Lead);
+        var before = (await school.Test.EntriesAsync()).Count;
+        var page = await AskAsync(visitor, record, "Police", "content=whole", "channel=work-phone");
+
+        var answer = await visitor.SubmitAsync(page, Decision("Share", ("Form.Told", "Everything, to PC 4711"), ("Form.Why", "He has  a knife")), Save);
+        var shown = await visitor.FollowAsync(answer);
+
+        Assert.Equal($"/records/{record}", answer.Location);
+        var card = shown.Document.QuerySelector("[data-sharing]")!.TextContent;
+        Assert.Contains("Police: told", card, StringComparison.Ordinal);
+        Assert.Contains("He has  a knife", card, StringComparison.Ordinal);
+        Assert.Contains("Everything, to PC 4711", card, StringComparison.Ordinal);
+        Assert.Contains(shown.Document.QuerySelectorAll("[data-steps] h3"), step => step.TextContent.Contains("Write down", StringComparison.Ordinal));
+        var entry = Assert.Single((await school.Test.EntriesAsync()).Skip(before), entry => entry.Act == LedgerAct.SharingDecided);
+        Assert.Equal((school.Lead.Value, record.Value), (entry.Who, Assert.Single(entry.Records)));
+        Assert.Equal("Permit", entry.Decision!.Outcome);
+    }
+
+    [Fact]
+    public async Task Decide_NotNow_NeedsADay_AndIsLookedAtAgainOnIt()
+    {
+        var record = await school.TellAsync();
+        var visitor = await school.VisitAsync(school.Lead);
+        var page = await AskAsync(visitor, record, "Parent", "content=summary", "channel=in-person");
+
+        var without = await visitor.SubmitAsync(page, Decision("Later", ("Form.Why", "She asked for a day")), Save);
+        Assert.StartsWith("The day", Assert.Single(without.Errors), StringComparison.Ordinal);
+        Assert.Equal("She asked for a day", without.Document.QuerySelector("textarea[name='Form.Why']")!.TextContent);
+        var answer = await visitor.SubmitAsync(without, Decision("Later", ("Form.Why", "She asked for a day"), ("Form.ReviewOn.Day", "1"), ("Form.ReviewOn.Month", "12"), ("Form.ReviewOn.Year", "2030")), Save);
+
+        var shown = await visitor.FollowAsync(answer);
+        Assert.Contains("Parent: not now", shown.Document.QuerySelector("[data-sharing]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(shown.Document.QuerySelectorAll("[data-steps] h3"), step => step.TextContent == "Look again at the decision on telling: parent.");
+    }
+
+    [Fact]
+    public async Task Decide_WithoutReason_WordsOrDuties_SaysWhatIsMissing()
+    {
+        var visitor = await school.VisitAsync(school.Lead);
+        var page = await AskAsync(visitor, await school.TellAsync(), "HouseStaff", "content=care-instruction", "channel=in-person");
+
+        var answer = await visitor.SubmitAsync(page, Decision("Share"), Save);
+
+        Assert.Contains("Write what they are told", answer.Errors);
+        Assert.Contains("Write why, in a few words", answer.Errors);
+        Assert.Contains("Choose whether the student knows", answer.Errors);
+        Assert.Contains(answer.Errors, error => error.StartsWith("Say that it is done, or why not: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Silence_IsKnownToTheSafeguardingTeamAndNotToTheHead()
+    {
+        await using var own = await DeskSchool.OpenAsync();
+        var record = await own.TellAsync();
+        // Nobody answers, so it climbs to the head, who reads it from then on.
+        for (var turn = 0; turn < 4; turn++)
+        {
+            own.Test.Time.Advance(TimeSpan.FromHours(1));
+            await own.Application.TurnAsync();
+        }
+        var visitor = await own.VisitAsync(own.Lead);
+        var page = await AskAsync(visitor, record, "SocialCare", "content=summary", "channel=work-phone");
+
+        await visitor.SubmitAsync(page, Decision("Share", ("Form.Told", "What she said"), ("Form.Why", "He may lie in wait"), ("Form.Hears", "NotYet"), ("Form.SilenceWords", "It would reach him"), ("Form.ReviewOn.Day", "1"), ("Form.ReviewOn.Month", "12"), ("Form.ReviewOn.Year", "2030")), Save);
+
+        Assert.Contains("It would reach him", (await own.ReadAsync(own.Deputy, record)).Text, StringComparison.Ordinal);
+        var head = await own.ReadAsync(own.Head, record);
+        Assert.Contains("He may lie in wait", head.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("It would reach him", head.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("not told yet", head.Document.QuerySelector("[data-sharing]")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty((await own.ReadAsync(own.Writer, record)).Document.QuerySelectorAll("[data-sharing]"));
+    }
+
+    [Fact]
+    public async Task Decide_AfterSomebodyElseHas_ShowsTheirsAndSavesNothingUntilTheySaySoAgain()
+    {
+        var record = await school.TellAsync();
+        var lead = await school.VisitAsync(school.Lead);
+        var deputy = await school.VisitAsync(school.Deputy);
+        var first = await AskAsync(lead, record, "Police", "content=whole", "channel=work-phone");
+        var second = await AskAsync(deputy, record, "Police", "content=summary", "channel=work-phone");
+        await lead.SubmitAsync(first, Decision("Share", ("Form.Told", "All"), ("Form.Why", "Knife")), Save);
+
+        var answer = await deputy.SubmitAsync(second, Decision("Not", ("Form.Why", "Too early")), Save);
+
+        Assert.Contains(answer.Errors, error => error.StartsWith("Lena Lead has decided something", StringComparison.Ordinal));
+        Assert.Contains("Knife", answer.Text, StringComparison.Ordinal);
+        Assert.Single((await school.ReadAsync(school.Lead, record)).Document.QuerySelectorAll("[data-sharing]"));
+        await deputy.SubmitAsync(answer, Decision("Not", ("Form.Why", "Too early")), Save);
+        Assert.Equal(2, (await school.ReadAsync(school.Lead, record)).Document.QuerySelectorAll("[data-sharing]").Length);
+    }
+
+    private static Task<Answer> AskAsync(Visitor visitor, RecordId record, string recipient, string content, string channel) =>
+        visitor.PostAsync($"/records/{record}/share", new Dictionary<string, string> { ["Form.Recipient"] = recipient, ["Form.Content"] = content, ["Form.Channel"] = channel }, See);
+
+    private static Dictionary<string, string> Decision(string choice, params (string Field, string Value)[] fields)
+    {
+        var decision = fields.ToDictionary(field => field.Field, field => field.Value);
+        decision["Form.Choice"] = choice;
+        return decision;
+    }
+
+    private static string? Outcome(Answer page) => page.Document.QuerySelector("[data-answer]")?.GetAttribute("data-answer");
+}
