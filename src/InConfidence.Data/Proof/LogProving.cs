@@ -1,6 +1,5 @@
 using InConfidence.Data.Rows;
 using InConfidence.Ledger;
-using InConfidence.People;
 using InConfidence.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,17 +53,12 @@ public static class LogProving
     }
 
     /// <summary>A receipt for the entry that took in the newest version of a record's words.</summary>
-    /// <param name="school">Whose log.</param>
-    /// <param name="record">The record.</param>
-    /// <param name="cancellation">Ends it early.</param>
-    /// <param name="writer">Whose words: a writer gets one for their own, and does not learn that others added to them. Null: anybody's.</param>
-    /// <returns>The signed note, or null if there is no such record, or nothing of theirs has been released yet.</returns>
-    public static async Task<string?> ReceiptAsync(this OpenSchool school, RecordId record, CancellationToken cancellation, PersonId? writer = null)
+    /// <returns>The signed note, or null if there is no such record, or nothing of it has been released yet.</returns>
+    public static async Task<string?> ReceiptAsync(this OpenSchool school, RecordId record, CancellationToken cancellation)
     {
         await using var snapshot = await LogSnapshot.TakeAsync(school, cancellation);
         var newest = await snapshot.Context.Versions.AsNoTracking()
             .Where(version => version.Record == record && snapshot.Context.Records.Any(row => row.Id == record && row.School == school.Id))
-            .Where(version => writer == null || version.By == writer)
             .OrderByDescending(version => version.At).Select(version => new { version.Content, version.At }).FirstOrDefaultAsync(cancellation);
         if (newest is null)
             return null;

@@ -105,8 +105,9 @@ internal sealed class SchoolWriter : IAsyncDisposable
         }
         catch (Exception fault) when (!job.OnlyAppends)
         {
-            await transaction.RollbackAsync("caller", stopping.Token);
+            // Said first: where the connection is gone, the rollback fails too, and would hide why.
             job.Fail(fault);
+            await transaction.RollbackAsync("caller", stopping.Token);
         }
     }
 

@@ -10,6 +10,7 @@ namespace InConfidence.Cli.Tests.Durability;
 /// The disk stops saying that it keeps what was written. From the first flush that fails nothing more is accepted, not even after the disk
 /// has come back, until the server is started again; and nothing that was acknowledged is lost.
 /// </summary>
+[OnOneDatabase]
 public sealed class FailingDiskTests
 {
     private const int Callers = 4;

@@ -12,6 +12,7 @@ namespace InConfidence.Cli.Tests.Durability;
 /// The server is killed in the middle of answers that show records. Of every answer whose first byte arrived, the log holds the entry that
 /// it was opened. INCONFIDENCE_TEST_READS asks for more readings than the few that every run has.
 /// </summary>
+[OnOneDatabase]
 public sealed class ReadKillTests
 {
     private const int Readers = 8, Records = 8, ReadsAKill = 200;

@@ -1,12 +1,15 @@
 using System.Diagnostics;
+using InConfidence.Testing;
 
 namespace InConfidence.Cli.Tests.Durability.Faults;
 
 /// <summary>
 /// Whatever writes is done again and again, each time with another of its operations failing: a write, a flush, a rename, a removal, a
 /// new file, what is sent to the database. What was acknowledged is there, what was not is absent or whole, and asking again does it once.
-/// A sample of the operations here; all of them where INCONFIDENCE_TEST_FAULTS is "all".
+/// A sample of the operations here; all of them where INCONFIDENCE_TEST_FAULTS is "all". On PostgreSQL, where each run takes new databases,
+/// it is done by hand.
 /// </summary>
+[OnOneDatabase]
 public sealed class FaultSweepTests(FaultSweepTests.Findings findings) : IClassFixture<FaultSweepTests.Findings>
 {
     private static readonly Dictionary<string, ISweptAct> Acts = new()

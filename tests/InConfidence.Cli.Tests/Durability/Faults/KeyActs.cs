@@ -59,7 +59,7 @@ internal sealed class Shredding : ISweptAct
         {
             return await act();
         }
-        catch (Exception fault) when (fault is System.Data.Common.DbException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is System.Data.Common.DbException or IOException or UnauthorizedAccessException || fault.InnerException is System.Data.Common.DbException)
         {
             return false;
         }

@@ -22,18 +22,11 @@ internal sealed class Submitting : ISweptAct
         copy.School = await copy.OpenAsync();
     }
 
-    public async Task<bool> RunAsync(SweptCopy copy)
+    public Task<bool> RunAsync(SweptCopy copy) => Shredding.TryAsync(async () =>
     {
-        try
-        {
-            await SubmitAsync(copy.School!, copy.Original.Writer);
-            return true;
-        }
-        catch (Exception fault) when (fault is System.Data.Common.DbException or IOException)
-        {
-            return false;
-        }
-    }
+        await SubmitAsync(copy.School!, copy.Original.Writer);
+        return true;
+    });
 
     public async Task JudgeAsync(SweptCopy copy, bool acknowledged)
     {
@@ -113,17 +106,8 @@ internal sealed class KeepingCheckpoint : ISweptAct
         copy.School = await copy.OpenAsync();
     }
 
-    public async Task<bool> RunAsync(SweptCopy copy)
-    {
-        try
-        {
-            return await copy.School!.KeepCheckpointAsync(copy.PathTo("outside"), TestSchool.Cancellation) is CheckpointOutcome.Kept;
-        }
-        catch (Exception fault) when (fault is System.Data.Common.DbException or IOException)
-        {
-            return false;
-        }
-    }
+    public Task<bool> RunAsync(SweptCopy copy) => Shredding.TryAsync(async () =>
+        await copy.School!.KeepCheckpointAsync(copy.PathTo("outside"), TestSchool.Cancellation) is CheckpointOutcome.Kept);
 
     public async Task JudgeAsync(SweptCopy copy, bool acknowledged)
     {
