@@ -87,14 +87,20 @@ public static class SharingDeciding
             unit.Nothing();
             return new SharingOutcome.Refused(answer);
         }
+        return new SharingOutcome.Saved(await SaveAsync(unit, reader, record, content, situation, answer, cancellation));
+    }
+
+    private static async Task<SharingId> SaveAsync(
+        UnitOfWork unit, Reader reader, RecordRow record, SharingContent content, Situation situation, SharingAnswer answer, CancellationToken cancellation)
+    {
         var key = await unit.KeyAsync(record.KeyId, cancellation);
         var details = DecisionDetails.Of("tell", Decided(reader, situation), answer.Decided.Decision);
         var sharing = new SharingRow
         {
             Id = SharingId.From(unit.NewId()),
             School = unit.School.Id,
-            Record = id,
-            Number = (newest?.Number ?? 0) + 1,
+            Record = record.Id,
+            Number = answer.Newest + 1,
             By = reader.Id,
             At = unit.Now,
             Content = unit.Seal(key, SharingReading.ContentField, content with { Policy = details }),
@@ -102,9 +108,9 @@ public static class SharingDeciding
         unit.Context.Sharings.Add(sharing);
         unit.StoreDecision(record, details, key);
         Follow(unit, reader, key, sharing, record, content, answer.Decided.Decision);
-        unit.About(id);
+        unit.About(record.Id);
         unit.Concerning(key);
-        return new SharingOutcome.Saved(sharing.Id);
+        return sharing.Id;
     }
 
     /// <summary>What must be done afterwards, and on which day it is looked at again: each a step, which climbs when it is late.</summary>

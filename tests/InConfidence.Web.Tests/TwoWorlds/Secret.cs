@@ -1,8 +1,10 @@
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
+using InConfidence.Data.Sharing;
 using InConfidence.Data.Steps;
 using InConfidence.Policy;
 using InConfidence.Records;
+using InConfidence.Sharing;
 using InConfidence.Testing;
 
 namespace InConfidence.Web.Tests.TwoWorlds;
@@ -49,6 +51,12 @@ internal sealed record Secret(string Name, Func<World, Task> Happens, IReadOnlyL
             unit.LinkAsync(reader, world.Records["hers"], PartInRecord.Present, world.People["Otto"], token)), Except("Lena", "Dee")) { Nearest = "Ada" },
         new("what the lead knows of what somebody wrote, and what follows", world => world.ActAsync(LedgerAct.RecordAssessed, "Lena", (unit, reader, token) =>
             unit.AssessAsync(reader, world.Records["hers"], new Assessment(new Dictionary<string, bool> { ["referral.made"] = true, ["referral.answered"] = false }, "He said my dad"), 0, PolicyDocument.Shipped, token)), Except("Lena", "Dee")) { Nearest = "Ada" },
+        new("what the lead decided about telling, and what follows", world => world.ActAsync(LedgerAct.SharingDecided, "Lena", async (unit, reader, token) =>
+        {
+            var question = new SharingQuestion(Recipient.Police, "content=whole", "channel=work-phone", "prompt=own-initiative", new Dictionary<string, bool>());
+            await unit.AskSharingAsync(reader, world.Records["hers"], question, token);
+            await unit.DecideSharingAsync(reader, world.Records["hers"], question, Decided("He said my dad"), 0, token);
+        }), Except("Lena", "Dee")) { Nearest = "Ada" },
         new("that the lead has not done what must be done", async world =>
         {
             await world.ActAsync(LedgerAct.RecordAssessed, "Lena", (unit, reader, token) =>
@@ -96,4 +104,15 @@ internal sealed record Secret(string Name, Func<World, Task> Happens, IReadOnlyL
             Nearest = alleged ?? keptOut ?? (inACrowd ? "Lena" : null),
             InACrowd = inACrowd,
         };
+
+    private static SharingContent Decided(string why) => new()
+    {
+        Recipient = "recipient=police",
+        Content = "content=whole",
+        Choice = SharingChoice.Share,
+        Told = "All of it",
+        Why = why,
+        ReviewOn = new DateOnly(2027, 1, 4),
+        Policy = new DecisionDetails { Act = "tell", Situation = new Dictionary<string, bool>(), Outcome = "Permit", DocumentHash = PolicyDocument.Shipped.Hash },
+    };
 }

@@ -86,21 +86,27 @@ public sealed class SharingForm
             AfterwardsWords = form.Verbatim(Field(nameof(AfterwardsWords))),
             SilenceWords = form.Verbatim(Field(nameof(SilenceWords))),
             ReviewOn = new DateAnswer { Day = Chosen("ReviewOn.Day"), Month = Chosen("ReviewOn.Month"), Year = Chosen("ReviewOn.Year") },
+            Others = Chosen(nameof(Others)) == No ? No : Unknown,
             Seen = int.TryParse(Chosen(nameof(Seen)), out var seen) ? seen : 0,
         };
+        read.ReadAnswers(form);
+        return read;
+    }
+
+    private void ReadAnswers(IFormCollection form)
+    {
         foreach (var (name, field) in Indexed(form, nameof(Known)))
             if (Fields(name).Contains(form[field].ToString()))
-                read.Known[name] = form[field].ToString();
+                Known[name] = form[field].ToString();
         foreach (var name in form[Field(nameof(Asked))].OfType<string>().Where(IsFact))
             if (form[Field(nameof(So))].Contains(name))
-                read.Known[name] = Yes;
-            else if (Chosen(nameof(Others)) == No)
-                read.Known[name] = No;
+                Known[name] = Yes;
+            else if (Others == No)
+                Known[name] = No;
         foreach (var (name, field) in Indexed(form, nameof(DutyAnswers)))
-            read.DutyAnswers[name] = form[field].ToString();
+            DutyAnswers[name] = form[field].ToString();
         foreach (var (name, field) in Indexed(form, nameof(DutyReasons)))
-            read.DutyReasons[name] = form.Verbatim(field);
-        return read;
+            DutyReasons[name] = form.Verbatim(field);
     }
 
     /// <summary>Whether a name is a fact that can be so or not.</summary>
@@ -156,26 +162,20 @@ public sealed class SharingForm
     /// <summary>What is decided; null where something is missing, which is said then.</summary>
     public SharingContent? Decision(SharingQuestion question, SharingAnswer answer, DateOnly today, ModelStateDictionary errors)
     {
-        var isChosen = Enum.TryParse<SharingChoice>(Choice, out var choice) && Enum.IsDefined(choice);
-        var tells = isChosen && choice is SharingChoice.Share or SharingChoice.SharePartly;
-        if (!isChosen || (tells && !answer.MayTell))
+        var choice = Parsed<SharingChoice>(Choice);
+        var tells = choice is SharingChoice.Share or SharingChoice.SharePartly;
+        var hears = Parsed<StudentHears>(Hears);
+        if (choice is null || (tells && !answer.MayTell))
             errors.AddModelError(Field(nameof(Choice)), "Choose what you decide");
-        if (tells && string.IsNullOrWhiteSpace(Told))
-            errors.AddModelError(Field(nameof(Told)), "Write what they are told");
         if (string.IsNullOrWhiteSpace(Why))
             errors.AddModelError(Field(nameof(Why)), "Write why, in a few words");
-        var hears = Enum.TryParse<StudentHears>(Hears, out var known) && Enum.IsDefined(known) ? known : (StudentHears?)null;
-        if (tells && hears is null && !question.IsProtective)
-            errors.AddModelError(Field(nameof(Hears)), "Choose whether the student knows");
         if (hears == StudentHears.NotYet && string.IsNullOrWhiteSpace(SilenceWords))
             errors.AddModelError(Field(nameof(SilenceWords)), "Write why the student is not told");
-        var needsDay = (isChosen && choice == SharingChoice.Later) || hears is StudentHears.Afterwards or StudentHears.NotYet;
-        var day = errors.ReadDate(Field(nameof(ReviewOn)), ReviewOn, "The day", required: needsDay);
+        if (tells)
+            CheckTelling(question, answer, hears, errors);
+        var day = errors.ReadDate(Field(nameof(ReviewOn)), ReviewOn, "The day", required: choice == SharingChoice.Later || hears is StudentHears.Afterwards or StudentHears.NotYet);
         if (day < today)
             errors.AddModelError(Field("ReviewOn.Day"), "Choose today or a later day");
-        if (tells)
-            foreach (var duty in Before(answer).Where(duty => !IsDone(duty) && string.IsNullOrWhiteSpace(DutyReasons.GetValueOrDefault(duty.Name))))
-                errors.AddModelError(Field($"{nameof(DutyAnswers)}[{duty.Name}]"), $"Say that it is done, or why not: {duty.Sentence}");
         if (!errors.IsValid)
             return null;
         return new SharingContent
@@ -183,7 +183,7 @@ public sealed class SharingForm
             Recipient = Vocabulary.Of(question.Recipient).Name,
             Whom = Whom,
             Content = Content,
-            Choice = choice,
+            Choice = choice!.Value,
             Told = tells ? Told : "",
             Why = Why,
             Wish = Wish,
@@ -194,6 +194,19 @@ public sealed class SharingForm
             Policy = DecisionOf(answer),
         };
     }
+
+    /// <summary>What only a telling needs. Of those who protect it is not asked first whether the student knows.</summary>
+    private void CheckTelling(SharingQuestion question, SharingAnswer answer, StudentHears? hears, ModelStateDictionary errors)
+    {
+        if (string.IsNullOrWhiteSpace(Told))
+            errors.AddModelError(Field(nameof(Told)), "Write what they are told");
+        if (hears is null && !question.IsProtective)
+            errors.AddModelError(Field(nameof(Hears)), "Choose whether the student knows");
+        foreach (var duty in Before(answer).Where(duty => !IsDone(duty) && string.IsNullOrWhiteSpace(DutyReasons.GetValueOrDefault(duty.Name))))
+            errors.AddModelError(Field($"{nameof(DutyAnswers)}[{duty.Name}]"), $"Say that it is done, or why not: {duty.Sentence}");
+    }
+
+    private static T? Parsed<T>(string? chosen) where T : struct, Enum => Enum.TryParse<T>(chosen, out var value) && Enum.IsDefined(value) ? value : null;
 
     /// <summary>What must be done before or with the telling: it is said when it is decided. What follows becomes a step.</summary>
     public static IEnumerable<Obligation> Before(SharingAnswer answer) => answer.Decided.Decision.Obligations.Where(duty => duty.Due is Due.Before or Due.With);
