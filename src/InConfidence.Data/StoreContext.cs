@@ -45,6 +45,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<CheckpointRow> Checkpoints => Set<CheckpointRow>();
 
+    public DbSet<OutsideCheckpointRow> OutsideCheckpoints => Set<OutsideCheckpointRow>();
+
     public DbSet<PolicyVersionRow> PolicyVersions => Set<PolicyVersionRow>();
 
     public DbSet<AssessmentRow> Assessments => Set<AssessmentRow>();

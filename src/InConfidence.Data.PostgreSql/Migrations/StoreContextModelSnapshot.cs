@@ -667,6 +667,30 @@ namespace InConfidence.Data.PostgreSql.Migrations
                     b.ToTable("meeting", (string)null);
                 });
 
+            modelBuilder.Entity("InConfidence.Data.Rows.OutsideCheckpointRow", b =>
+                {
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<byte[]>("PlaceLookup")
+                        .HasColumnType("bytea")
+                        .HasColumnName("place_lookup");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.HasKey("School", "Day", "PlaceLookup")
+                        .HasName("pk_checkpoint_outside");
+
+                    b.ToTable("checkpoint_outside", (string)null);
+                });
+
             modelBuilder.Entity("InConfidence.Data.Rows.PersonRelationRow", b =>
                 {
                     b.Property<Guid>("School")

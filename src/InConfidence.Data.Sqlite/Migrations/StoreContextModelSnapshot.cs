@@ -662,6 +662,30 @@ namespace InConfidence.Data.Sqlite.Migrations
                     b.ToTable("meeting", (string)null);
                 });
 
+            modelBuilder.Entity("InConfidence.Data.Rows.OutsideCheckpointRow", b =>
+                {
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<byte[]>("PlaceLookup")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("place_lookup");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("School", "Day", "PlaceLookup")
+                        .HasName("pk_checkpoint_outside");
+
+                    b.ToTable("checkpoint_outside", (string)null);
+                });
+
             modelBuilder.Entity("InConfidence.Data.Rows.PersonRelationRow", b =>
                 {
                     b.Property<Guid>("School")

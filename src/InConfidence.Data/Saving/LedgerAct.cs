@@ -73,4 +73,5 @@ public enum LedgerAct
     PartRead,
     PartsListed,
     DeskHandedOver,
+    CheckpointMailed,
 }

@@ -34,6 +34,9 @@ public sealed record SchoolSettings
 
     /// <summary>Endings of the school's own mail addresses: only those receive alerts (D3).</summary>
     public IReadOnlyList<string> WorkMailDomains { get; init; } = [];
+
+    /// <summary>Mail addresses, inside the school or outside, of people who keep a checkpoint of the ledger for every day.</summary>
+    public IReadOnlyList<string> CheckpointKeepers { get; init; } = [];
 }
 
 /// <summary>A stretch of closed days.</summary>

@@ -2,6 +2,7 @@ using InConfidence.Data;
 using InConfidence.Data.Accounts;
 using InConfidence.Data.Cases;
 using InConfidence.Data.People;
+using InConfidence.Data.Proof;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
 using InConfidence.Data.Steps;
@@ -10,6 +11,7 @@ using InConfidence.People;
 using InConfidence.Records;
 using InConfidence.Web.Pages.Appointments;
 using InConfidence.Web.Pages.Records;
+using InConfidence.Web.Platform.Clock;
 using InConfidence.Web.Platform.Entering;
 using InConfidence.Web.Platform.Mail;
 using Microsoft.AspNetCore.Mvc;
@@ -21,7 +23,7 @@ namespace InConfidence.Web.Pages.Desk;
 /// how far it has come, never what was said. Every mail leads here, so whoever only writes is led on to what they wrote.
 /// </summary>
 [WhoMayEnter(Entry.Reading)]
-public sealed class IndexModel(OpenSchool school) : InPage(school)
+public sealed class IndexModel(OpenSchool school, CheckpointsSeen checkpoints) : InPage(school)
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(7);
 
@@ -48,6 +50,9 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
 
     public IEnumerable<(RecordLine Record, MeetingView Meeting)> Meetings =>
         Lines.SelectMany(line => line.Record.Meetings.Select(meeting => (line.Record, meeting))).OrderBy(pair => pair.meeting.DueAt);
+
+    /// <summary>That a day went by without a checkpoint of the ledger leaving the building.</summary>
+    public CheckpointsMissing? MissingCheckpoints { get; private set; }
 
     public bool SeesRota => EntryRules.Admits(Entry.Duty, Reader);
 
@@ -105,6 +110,7 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
             .. Offices.ThatRead.SelectMany(office => Directory.Holding(office, Reader.Today)).DistinctBy(person => person.Id)
                 .Where(person => OutgoingMail.To(person, Directory.Settings) is null).Select(person => person.Name),
         ];
+        MissingCheckpoints = await checkpoints.FindMissingAsync(Cancellation);
         var accounts = await School.AccountsThatReadAsync(Directory, Reader.Today, Cancellation);
         WordsNeeded = Directory.WaitingFor(Reader).Count() + accounts.Count(one => one.Account is not null && AuthenticatorResets.MayAgree(one.Account, Reader.Id));
     }
