@@ -26,9 +26,9 @@ internal static class ExitCode
             await Console.Error.WriteLineAsync(fault.Message);
             return BadInput;
         }
-        catch (DbException fault)
+        catch (Exception fault) when (fault is DbException || fault.InnerException is DbException)
         {
-            await Console.Error.WriteLineAsync($"The database did not take it, and nothing that it took before is lost: {fault.Message}");
+            await Console.Error.WriteLineAsync($"The database did not take it, and nothing that it took before is lost: {(fault as DbException ?? fault.InnerException!).Message}");
             return BadInput;
         }
     }

@@ -45,6 +45,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<CheckpointRow> Checkpoints => Set<CheckpointRow>();
 
+    public DbSet<OutsideCheckpointRow> OutsideCheckpoints => Set<OutsideCheckpointRow>();
+
     public DbSet<PolicyVersionRow> PolicyVersions => Set<PolicyVersionRow>();
 
     public DbSet<AssessmentRow> Assessments => Set<AssessmentRow>();
@@ -56,6 +58,16 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
     public DbSet<AdviceRow> Advice => Set<AdviceRow>();
 
     public DbSet<AdviceAskedRow> AdviceAsked => Set<AdviceAskedRow>();
+
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+
+    public DbSet<StrandRow> Strands => Set<StrandRow>();
+
+    public DbSet<CaseItemRow> CaseItems => Set<CaseItemRow>();
+
+    public DbSet<StrandItemRow> StrandItems => Set<StrandItemRow>();
+
+    public DbSet<GrantRow> Grants => Set<GrantRow>();
 
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 

@@ -13,6 +13,8 @@ public sealed class LogFolderWriter : IDisposable
     internal const string EarlierFolder = "checkpoints";
     internal const string KeyFile = "verifier-key";
 
+    private const string Unfinished = ".unfinished";
+
     private readonly string _folder;
     private readonly MerkleFrontier _tree = new();
     private readonly MemoryStream _bundle = new();
@@ -65,7 +67,9 @@ public sealed class LogFolderWriter : IDisposable
         foreach (var (size, note) in earlier)
             WriteText(string.Create(CultureInfo.InvariantCulture, $"{EarlierFolder}/{size}"), note);
         WriteText(KeyFile, string.Concat(verifierKeys.Select(key => key + "\n")));
-        WriteText(CheckpointFile, checkpoint);
+        // Whole or not at all: a folder that has one says that it is finished.
+        WriteText(CheckpointFile + Unfinished, checkpoint);
+        File.Move(Path.Combine(_folder, CheckpointFile + Unfinished), Path.Combine(_folder, CheckpointFile));
     }
 
     /// <summary>Lets go of memory. What was not finished stays unfinished.</summary>

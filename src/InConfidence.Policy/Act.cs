@@ -29,4 +29,16 @@ public enum Act
 
     /// <summary>Keeping, copying or photographing an image. An act of telling.</summary>
     KeepImage = 7,
+
+    /// <summary>
+    /// Reading the file of a case: what of it belongs to one student, whole, and seeing it in any list or count. An act
+    /// of reading.
+    /// </summary>
+    ReadCase = 8,
+
+    /// <summary>Reading one part of a case that was granted, the fact <c>part</c> says which. An act of reading.</summary>
+    ReadPart = 9,
+
+    /// <summary>Naming somebody who may know a part of a case, and ending that. Refused where the policy gives no permission, as reading is.</summary>
+    GrantPart = 10,
 }

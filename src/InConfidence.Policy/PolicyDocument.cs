@@ -15,6 +15,7 @@ public sealed class PolicyDocument
     private readonly CompiledPolicy compiled;
     private readonly QuickAnswers answers;
     private readonly Dictionary<Act, Condition> readFilters;
+    private readonly Dictionary<Act, Condition> spared;
     private readonly Lazy<IReadOnlyDictionary<string, string>> studentWords;
     private readonly Lazy<PolicyProse?> prose;
 
@@ -37,6 +38,8 @@ public sealed class PolicyDocument
         compiled = CompiledPolicy.Of(rules, [.. Requirements.Select(requirement => Simplification.Negated(requirement.When))], forWhole);
         readFilters = Enum.GetValues<Act>().Where(RulesOfAct.IsReadingAct)
             .ToDictionary(act => act, act => RulesOfAct.Permits(rules.Where(rule => rule.Act == act)));
+        spared = Enum.GetValues<Act>().Where(RulesOfAct.IsReadingAct)
+            .ToDictionary(act => act, act => RulesOfAct.Spares(rules.Where(rule => rule.Act == act)));
         Hash = Canonical.Hash(rules, Requirements);
         answers = new QuickAnswers(compiled, Hash);
     }
@@ -152,10 +155,23 @@ public sealed class PolicyDocument
     /// <param name="act">An act of reading.</param>
     /// <param name="asker">What is known of the reader and their session; other facts in it are used too.</param>
     /// <exception cref="ArgumentException">The act is not one of reading.</exception>
-    public Condition ReadFilter(Act act, Situation asker)
+    public Condition ReadFilter(Act act, Situation asker) => ForAsker(ReadFilter(act), asker);
+
+    /// <summary>
+    /// The condition under which a rule refuses one asker an act of reading outright, above whatever permits it: "the records
+    /// from which this person is shut out". An asker fact that is unknown shuts out where it may.
+    /// </summary>
+    /// <param name="act">An act of reading.</param>
+    /// <param name="asker">What is known of the reader and their session; other facts in it are used too.</param>
+    /// <exception cref="ArgumentException">The act is not one of reading.</exception>
+    public Condition RefusalFilter(Act act, Situation asker) => spared.TryGetValue(act, out var spares)
+        ? Simplification.Negated(ForAsker(spares, asker))
+        : throw new ArgumentException("Only an act of reading has a filter.", nameof(act));
+
+    private static Condition ForAsker(Condition condition, Situation asker)
     {
         // "Known not" of a column is "not", since a query never finds it unknown; of the asker it must really be known.
-        var filter = Simplification.Fixed(ReadFilter(act), asker, fact => fact.Kind == FactKind.Asker).Given(asker);
+        var filter = Simplification.Fixed(condition, asker, fact => fact.Kind == FactKind.Asker).Given(asker);
         foreach (var fact in filter.Facts.Where(fact => fact.Kind == FactKind.Asker))
             filter = Simplification.Either(filter, fact);
         return filter;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using InConfidence.Cases;
 using InConfidence.People;
 using InConfidence.Policy.Internal;
 using InConfidence.Records;
@@ -46,6 +47,24 @@ public static class Vocabulary
     /// <summary>The draft was begun in this very session.</summary>
     public static Fact SessionStartedThisDraft { get; } = Table.Add("session.started-this-draft", FactKind.Asker, "The draft was begun in this very session.", "session is where-draft-began");
 
+    private static readonly FrozenDictionary<CasePart, Fact> Parts = Table.Members<CasePart>("part", FactKind.Stored, "part", Spelling.Sentence);
+
+    /// <summary>A grant that holds now names the reader for the part.</summary>
+    public static Fact ReaderIsGranted { get; } = Table.Add("reader.is-granted", FactKind.Derived, "A grant that holds now names the reader for this part.", "reader is granted");
+
+    /// <summary>The part is for whoever is on duty in the student's house, and that is the reader.</summary>
+    public static Fact ReaderIsOnDutyThere { get; } = Table.Add("reader.is-on-duty-there", FactKind.Derived, "It is for whoever is on duty in the student's house, and that is the reader now.", "reader is on-duty-there");
+
+    /// <summary>A rule refuses the reader a record that belongs to it.</summary>
+    public static Fact ReaderIsShutOut { get; } = Table.Add("reader.is-shut-out", FactKind.Derived, "A rule refuses the reader a record that belongs to it.", "reader is shut-out");
+
+    /// <summary>The reader may read every record that belongs to it.</summary>
+    public static Fact ReaderReadsItsRecords { get; } = Table.Add("reader.reads-its-records", FactKind.Derived, "The reader may read every record that belongs to it.", "reader is reader-of-its-records");
+
+    /// <summary>The facts that are known of a case and its parts, beside those of the asker.</summary>
+    internal static FrozenSet<Fact> OfCases { get; } =
+        [.. Parts.Values, ReaderIsGranted, ReaderIsOnDutyThere, ReaderIsShutOut, ReaderReadsItsRecords, ReaderIsFamilyOfStudent];
+
     private static readonly FrozenDictionary<Recipient, Fact> Recipients = Table.Members<Recipient>(
         "recipient", FactKind.Sealed, "recipient", recipient => $"{Spelling.Sentence(recipient)} would be told.");
 
@@ -64,6 +83,9 @@ public static class Vocabulary
 
     /// <summary>The fact that the reader holds a role today: <c>reader.role.head</c>. A reader may hold several.</summary>
     public static Fact Of(Role role) => Roles[role];
+
+    /// <summary>The fact that a part of a case is of a sort: <c>part=words</c>. Stored.</summary>
+    public static Fact Of(CasePart part) => Parts[part];
 
     /// <summary>The fact that somebody is whom the telling would reach: <c>recipient=police</c>.</summary>
     public static Fact Of(Recipient recipient) => Recipients[recipient];

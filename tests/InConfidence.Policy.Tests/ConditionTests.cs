@@ -26,25 +26,25 @@ public sealed class ConditionTests
                 return NaiveTruth.Of(left, world, situation) == NaiveTruth.Of(condition, world, situation)
                     && !left.Facts.Overlaps(told);
             },
-            iter: 50_000);
+            iter: Tries.Of(50_000));
 
     [Fact]
     public void Given_EverythingKnown_IsAConstant() =>
         Gen.Select(AnyPolicy.Condition, Known).Sample(
             (condition, situation) => condition.Given(situation) is Constant constant
                 && constant.Value == NaiveTruth.Of(condition, World(situation), situation),
-            iter: 20_000);
+            iter: Tries.Of(20_000));
 
     [Fact]
     public void Render_InAnyWorld_IsTheTruth() =>
         Gen.Select(AnyPolicy.Condition, Known).Sample(
             (condition, situation) => condition.Render(new Evaluation(World(situation))) == NaiveTruth.Of(condition, World(situation), situation),
-            iter: 20_000);
+            iter: Tries.Of(20_000));
 
     [Fact]
     public void ToString_OfDifferentConditions_Differs() =>
         Gen.Select(AnyPolicy.Condition, AnyPolicy.Condition).Sample(
-            (one, other) => Flat(one) || Flat(other) || one.Equals(other) == (one.ToString() == other.ToString()), iter: 20_000);
+            (one, other) => Flat(one) || Flat(other) || one.Equals(other) == (one.ToString() == other.ToString()), iter: Tries.Of(20_000));
 
     [Fact]
     public void KnownNot_OfAnUnknownFact_IsLeftWhereNotIsDifferent()

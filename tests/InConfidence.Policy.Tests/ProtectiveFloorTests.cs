@@ -18,7 +18,7 @@ public sealed class ProtectiveFloorTests
     private static readonly Obligation WithinADay = new("call-back", Due.Within, "Call back.") { Within = TimeSpan.FromDays(1) };
 
     private static readonly Rule[] Hostile = [.. new[] { Act.Tell, Act.WriteRecord }.Select(act =>
-        new Rule($"nobody-{act}", act, ["P1"], new Condition.Constant(true), Outcome.Refuse, "No.") { Always = true, Obligations = [FirstTheForm, WithTheForm, WithinADay] })];
+        new Rule($"nobody-{act}", act, ["P9"], new Condition.Constant(true), Outcome.Refuse, "No.") { Always = true, Obligations = [FirstTheForm, WithTheForm, WithinADay] })];
 
     private static readonly Rule[] Asking = [.. new[] { Act.Tell, Act.WriteRecord }.Select(act =>
         new Rule($"ask-{act}", act, ["P1"], new Condition.Constant(true), Outcome.Ask, "Ask."))];
@@ -40,7 +40,7 @@ public sealed class ProtectiveFloorTests
     [Fact]
     public void Decide_TellingAProtector_PermitsInAnyDocumentAndSituation() =>
         Gen.Select(AnyPolicy.Rules(Act.Tell, Outcome.Refuse, Outcome.Ask, Outcome.Permit), AnyPolicy.SituationOver(Vocabulary.All, unknowns: true), Gen.OneOf(Protectors))
-            .Sample((rules, situation, protector) => new PolicyDocument(rules).Decide(Act.Tell, situation.With(Vocabulary.Of(protector), true)).IsPermitted, iter: 5_000);
+            .Sample((rules, situation, protector) => new PolicyDocument(rules).Decide(Act.Tell, situation.With(Vocabulary.Of(protector), true)).IsPermitted, iter: Tries.Of(5_000));
 
     [Theory]
     [InlineData(Recipient.Head)]
@@ -76,6 +76,7 @@ public sealed class ProtectiveFloorTests
             [("record-what-was-told", Due.After), ("form-first", Due.After), ("form-with", Due.After), ("call-back", Due.Within)],
             decision.Obligations.Select(obligation => (obligation.Name, obligation.Due)));
         Assert.Equal(TimeSpan.FromDays(1), decision.Obligations[^1].Within);
+        Assert.Equal("Write down what was told, to whom, when and why.", decision.Obligations[0].Sentence);
     }
 
     [Fact]
@@ -84,9 +85,19 @@ public sealed class ProtectiveFloorTests
         var decision = new PolicyDocument(Hostile).Decide(Act.Tell, Telling(Recipient.Ambulance));
 
         Assert.Equal(["protective-floor"], decision.Rules);
-        Assert.DoesNotContain("No.", decision.Reasons);
+        Assert.Equal(["Telling those who protect is always permitted."], decision.Reasons);
         Assert.Equal(["P1", "L2", "R05", "R36"], decision.Clauses);
         Assert.Empty(decision.FindOut);
+    }
+
+    [Fact]
+    public void Decide_OnTheFloor_ObligesOnceWhatIsDueAtTwoTimesBefore()
+    {
+        var always = new Condition.Constant(true);
+        var document = new PolicyDocument([new Rule("twice", Act.Tell, ["P1"], always, Outcome.Permit, "So.") { Obligations = [FirstTheForm, FirstTheForm with { Due = Due.With }] }]);
+
+        Assert.Equal(["record-what-was-told", "form-first"], document.Decide(Act.Tell, Telling(Recipient.Police)).Obligations.Select(duty => duty.Name));
+        Assert.Equal(["P1", "L2", "R05", "R36"], document.Decide(Act.Tell, Telling(Recipient.Police)).Clauses);
     }
 
     [Theory]
@@ -105,7 +116,9 @@ public sealed class ProtectiveFloorTests
         var decision = PolicyDocument.Shipped.Decide(Act.WriteRecord, Situation.Of((Vocabulary.ReaderEmployed, true), (Vocabulary.SessionSecondFactor, false)));
 
         Assert.Equal(["protective-floor", "anybody-here-records"], decision.Rules);
+        Assert.Equal(["P1", "L2", "R05", "R36"], decision.Clauses.Take(4));
         Assert.Contains("D8", decision.Clauses);
+        Assert.Equal("Recording what was said or noticed is always permitted.", decision.Reasons[0]);
         Assert.Equal(2, decision.Reasons.Count);
         Assert.Empty(decision.Obligations);
     }

@@ -19,7 +19,7 @@ public sealed class ReadFilterTests
         Known.Sample(
             situation => PolicyDocument.Shipped.Decide(act, situation).IsPermitted
                 == NaiveTruth.Of(PolicyDocument.Shipped.ReadFilter(act), World(situation), situation),
-            iter: 1_000);
+            iter: Tries.Of(1_000));
 
     [Theory]
     [InlineData(Act.ReadRecord)]
@@ -32,7 +32,7 @@ public sealed class ReadFilterTests
                 var filter = PolicyDocument.Shipped.ReadFilter(act, Asker(asked));
                 return PolicyDocument.Shipped.Decide(act, asked).IsPermitted == filter.Render(new Evaluation(World(situation)));
             },
-            iter: 1_000);
+            iter: Tries.Of(1_000));
 
     [Fact]
     public void ReadFilter_OfAnAskerInAnyDocument_IsTheDecisionOnEachRecord() =>
@@ -47,7 +47,7 @@ public sealed class ReadFilterTests
                 var filter = document.ReadFilter(Act.ReadRecord, Asker(asked));
                 return document.Decide(Act.ReadRecord, asked).IsPermitted == filter.Render(new Evaluation(World(situation)));
             },
-            iter: 20_000);
+            iter: Tries.Of(20_000));
 
     [Fact]
     public void ReadFilter_OfAnyAsker_SpeaksOfRecordsOnly() =>

@@ -33,7 +33,7 @@ public sealed class RouteAndReadTests
             var route = Route.Of(given.Matter, given.School);
             return route.Recipients.Concat(route.Climb.SelectMany(step => step)).All(holder =>
                 PolicyDocument.Shipped.Decide(Act.ReadRecord, Reader(given.Matter, given.School, route, holder.Person, alerted: true)).IsPermitted);
-        }, iter: 10_000);
+        }, iter: Tries.Of(10_000));
 
     [Fact]
     public void Decide_ForAnybodyConflicted_RefusesWhateverTheyHold() =>
@@ -43,7 +43,7 @@ public sealed class RouteAndReadTests
             var conflicts = new Conflicts(given.Matter, given.School.Relations);
             return People.Where(conflicts.Concern).All(person =>
                 !PolicyDocument.Shipped.Decide(Act.ReadRecord, Reader(given.Matter, given.School, route, person, alerted: true)).IsPermitted);
-        }, iter: 10_000);
+        }, iter: Tries.Of(10_000));
 
     [Fact]
     public void Decide_ForAnybodyOffTheRouteAndNotTheWriter_RefusesAnAdultsMatterToTheTeam() =>
@@ -53,7 +53,7 @@ public sealed class RouteAndReadTests
             return People.Where(person => person != given.Matter.Writer && given.School.Holders.Where(holder => holder.Person == person)
                     .All(holder => holder.Role is Role.SafeguardingLead or Role.DeputyLead or Role.Staff))
                 .All(person => !PolicyDocument.Shipped.Decide(Act.ReadRecord, Reader(given.Matter, given.School, route, person, alerted: false)).IsPermitted);
-        }, iter: 10_000);
+        }, iter: Tries.Of(10_000));
 
     private static Situation Reader(Matter matter, SchoolNow school, Route route, PersonId reader, bool alerted)
     {

@@ -137,7 +137,7 @@ public sealed class SemanticsTests
                 return PolicyDocument.Shipped.Decide(act, situation).IsPermitted
                     || !PolicyDocument.Shipped.Decide(act, situation.With(now, Knowledge.Unknown)).IsPermitted;
             },
-            iter: 1_000);
+            iter: Tries.Of(1_000));
 
     [Fact]
     public void Decide_OfNoAct_Throws() =>

@@ -79,132 +79,6 @@ namespace InConfidence.Data.PostgreSql.Migrations
                     b.ToTable("account", (string)null);
                 });
 
-            modelBuilder.Entity("InConfidence.Data.Rows.AdviceAskedRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("Advice")
-                        .HasColumnType("uuid")
-                        .HasColumnName("advice");
-
-                    b.Property<int>("AsRole")
-                        .HasColumnType("integer")
-                        .HasColumnName("as_role");
-
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("asked_at");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person");
-
-                    b.Property<long?>("ReadAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("read_at");
-
-                    b.Property<Guid>("School")
-                        .HasColumnType("uuid")
-                        .HasColumnName("school");
-
-                    b.Property<int>("Step")
-                        .HasColumnType("integer")
-                        .HasColumnName("step");
-
-                    b.HasKey("Id")
-                        .HasName("pk_advice_asked");
-
-                    b.HasIndex("Advice", "Person")
-                        .IsUnique()
-                        .HasDatabaseName("ix_advice_asked_advice_person");
-
-                    b.HasIndex("School", "Person")
-                        .HasDatabaseName("ix_advice_asked_school_person");
-
-                    b.ToTable("advice_asked", (string)null);
-                });
-
-            modelBuilder.Entity("InConfidence.Data.Rows.AdviceRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("Answer")
-                        .HasColumnType("uuid")
-                        .HasColumnName("answer");
-
-                    b.Property<long?>("AnsweredAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("answered_at");
-
-                    b.Property<Guid?>("AnsweredBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("answered_by");
-
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("asked_at");
-
-                    b.Property<Guid>("AskedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("asked_by");
-
-                    b.Property<long?>("ClimbsAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("climbs_at");
-
-                    b.Property<Guid?>("Followed")
-                        .HasColumnType("uuid")
-                        .HasColumnName("followed");
-
-                    b.Property<long?>("FollowedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("followed_at");
-
-                    b.Property<Guid>("KeyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("key_id");
-
-                    b.Property<long?>("NobodyLeftAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("nobody_left_at");
-
-                    b.Property<Guid>("Question")
-                        .HasColumnType("uuid")
-                        .HasColumnName("question");
-
-                    b.Property<Guid?>("Record")
-                        .HasColumnType("uuid")
-                        .HasColumnName("record");
-
-                    b.Property<Guid>("School")
-                        .HasColumnType("uuid")
-                        .HasColumnName("school");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_advice");
-
-                    b.HasIndex("Record")
-                        .HasDatabaseName("ix_advice_record");
-
-                    b.HasIndex("School", "AskedBy")
-                        .HasDatabaseName("ix_advice_school_asked_by");
-
-                    b.HasIndex("School", "ClimbsAt")
-                        .HasDatabaseName("ix_advice_school_climbs_at");
-
-                    b.ToTable("advice", (string)null);
-                });
-
             modelBuilder.Entity("InConfidence.Data.Rows.AlertRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -302,6 +176,122 @@ namespace InConfidence.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_assessment_record_number");
 
                     b.ToTable("assessment", (string)null);
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.CaseItemRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Answer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answer");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case");
+
+                    b.Property<Guid?>("Content")
+                        .HasColumnType("uuid")
+                        .HasColumnName("content");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid?>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_item");
+
+                    b.HasIndex("Record")
+                        .HasDatabaseName("ix_case_item_record");
+
+                    b.HasIndex("Case", "At")
+                        .HasDatabaseName("ix_case_item_case_at");
+
+                    b.HasIndex("School", "IsOpen", "DueAt")
+                        .HasDatabaseName("ix_case_item_school_is_open_due_at");
+
+                    b.ToTable("case_item", (string)null);
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.CaseRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("HeldBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("held_by");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_file");
+
+                    b.HasIndex("School", "HeldBy")
+                        .HasDatabaseName("ix_case_file_school_held_by");
+
+                    b.HasIndex("School", "OpenedAt")
+                        .HasDatabaseName("ix_case_file_school_opened_at");
+
+                    b.ToTable("case_file", (string)null);
                 });
 
             modelBuilder.Entity("InConfidence.Data.Rows.CheckpointRow", b =>
@@ -464,6 +454,90 @@ namespace InConfidence.Data.PostgreSql.Migrations
                     b.ToTable("duty_line", (string)null);
                 });
 
+            modelBuilder.Entity("InConfidence.Data.Rows.GrantRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case");
+
+                    b.Property<Guid>("Content")
+                        .HasColumnType("uuid")
+                        .HasColumnName("content");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<long>("From")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid?>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<long>("ReviewAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("review_at");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<Guid>("Strand")
+                        .HasColumnType("uuid")
+                        .HasColumnName("strand");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_part_grant");
+
+                    b.HasIndex("Case")
+                        .HasDatabaseName("ix_part_grant_case");
+
+                    b.HasIndex("Record")
+                        .HasDatabaseName("ix_part_grant_record");
+
+                    b.HasIndex("School", "Until")
+                        .HasDatabaseName("ix_part_grant_school_until");
+
+                    b.HasIndex("School", "Person", "Until")
+                        .HasDatabaseName("ix_part_grant_school_person_until");
+
+                    b.ToTable("part_grant", (string)null);
+                });
+
             modelBuilder.Entity("InConfidence.Data.Rows.LedgerEntryRow", b =>
                 {
                     b.Property<Guid>("School")
@@ -591,6 +665,30 @@ namespace InConfidence.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_meeting_school_due_at");
 
                     b.ToTable("meeting", (string)null);
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.OutsideCheckpointRow", b =>
+                {
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<byte[]>("PlaceLookup")
+                        .HasColumnType("bytea")
+                        .HasColumnName("place_lookup");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.HasKey("School", "Day", "PlaceLookup")
+                        .HasName("pk_checkpoint_outside");
+
+                    b.ToTable("checkpoint_outside", (string)null);
                 });
 
             modelBuilder.Entity("InConfidence.Data.Rows.PersonRelationRow", b =>
@@ -1149,14 +1247,93 @@ namespace InConfidence.Data.PostgreSql.Migrations
                     b.ToTable("step", (string)null);
                 });
 
-            modelBuilder.Entity("InConfidence.Data.Rows.AdviceAskedRow", b =>
+            modelBuilder.Entity("InConfidence.Data.Rows.StrandItemRow", b =>
                 {
-                    b.HasOne("InConfidence.Data.Rows.AdviceRow", null)
-                        .WithMany("Asked")
-                        .HasForeignKey("Advice")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_advice_asked_advice_advice");
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case");
+
+                    b.Property<Guid>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid?>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<Guid>("Strand")
+                        .HasColumnType("uuid")
+                        .HasColumnName("strand");
+
+                    b.HasKey("Id")
+                        .HasName("pk_strand_item");
+
+                    b.HasIndex("Item")
+                        .HasDatabaseName("ix_strand_item_item");
+
+                    b.HasIndex("Case", "Record")
+                        .HasDatabaseName("ix_strand_item_case_record");
+
+                    b.HasIndex("Strand", "Item")
+                        .IsUnique()
+                        .HasDatabaseName("ix_strand_item_strand_item");
+
+                    b.ToTable("strand_item", (string)null);
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.StrandRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by");
+
+                    b.Property<Guid?>("Closing")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closing");
+
+                    b.Property<Guid>("Content")
+                        .HasColumnType("uuid")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<Guid>("Student")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student");
+
+                    b.HasKey("Id")
+                        .HasName("pk_strand");
+
+                    b.HasIndex("Case", "Student")
+                        .HasDatabaseName("ix_strand_case_student");
+
+                    b.HasIndex("School", "Student")
+                        .HasDatabaseName("ix_strand_school_student");
+
+                    b.ToTable("strand", (string)null);
                 });
 
             modelBuilder.Entity("InConfidence.Data.Rows.AlertRow", b =>
@@ -1177,11 +1354,6 @@ namespace InConfidence.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_record_person_record_record");
-                });
-
-            modelBuilder.Entity("InConfidence.Data.Rows.AdviceRow", b =>
-                {
-                    b.Navigation("Asked");
                 });
 
             modelBuilder.Entity("InConfidence.Data.Rows.RecordRow", b =>

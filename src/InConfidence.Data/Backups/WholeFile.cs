@@ -3,7 +3,7 @@ namespace InConfidence.Data.Backups;
 /// <summary>A file that is there whole and durable, or not at all.</summary>
 internal static class WholeFile
 {
-    private const string Unfinished = ".unfinished", Replaced = ".replaced";
+    private const string Unfinished = ".unfinished";
 
     /// <summary>Writes a new file, for its owner alone. One that is there already is never overwritten.</summary>
     public static async Task WriteAsync(string file, Func<Stream, Task> write)
@@ -18,13 +18,12 @@ internal static class WholeFile
     /// <summary>Puts a new file in the place of an older one, whose bytes are overwritten before its blocks are given back.</summary>
     public static async Task ReplaceAsync(string file, Func<Stream, Task> write)
     {
-        Forget(file + Replaced);
         await WriteUnfinishedAsync(file, write);
-        if (File.Exists(file))
-            File.Move(file, file + Replaced);
-        File.Move(file + Unfinished, file);
+        // Held open, so that its bytes can still be reached once the new one has its name: at no moment is there none of that name.
+        using var older = File.Exists(file) ? new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete) : null;
+        File.Move(file + Unfinished, file, overwrite: true);
         DurableName.Flush(file);
-        Forget(file + Replaced);
+        Forget(older);
     }
 
     private static async Task WriteUnfinishedAsync(string file, Func<Stream, Task> write)
@@ -52,17 +51,13 @@ internal static class WholeFile
     }
 
     /// <summary>As far as a program reaches: what the disk below keeps of it is its own affair.</summary>
-    private static void Forget(string file)
+    private static void Forget(FileStream? older)
     {
-        if (!File.Exists(file))
+        if (older is null)
             return;
-        using (var stream = new FileStream(file, FileMode.Open, FileAccess.Write))
-        {
-            var zeroes = new byte[64 * 1024];
-            for (var left = stream.Length; left > 0; left -= zeroes.Length)
-                stream.Write(zeroes, 0, (int)Math.Min(left, zeroes.Length));
-            stream.Flush(flushToDisk: true);
-        }
-        File.Delete(file);
+        var zeroes = new byte[64 * 1024];
+        for (var left = older.Length; left > 0; left -= zeroes.Length)
+            older.Write(zeroes, 0, (int)Math.Min(left, zeroes.Length));
+        older.Flush(flushToDisk: true);
     }
 }

@@ -26,6 +26,12 @@ public abstract class Database
     /// <summary>Makes an open connection durable: a commit returns only when it would survive a power cut.</summary>
     internal abstract Task PrepareWriterAsync(DbConnection connection, CancellationToken cancellation);
 
+    /// <summary>Whether a commit failed because the disk would not say that it keeps what was written.</summary>
+    internal virtual bool IsFailedFlush(Exception fault) => false;
+
+    /// <summary>Writes to their place what a process that died left behind, so that nothing rests on what a disk once failed to keep.</summary>
+    internal virtual Task SettleAsync(DbConnection connection, CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>A transaction that reads one moment throughout, and holds up nobody who writes meanwhile.</summary>
     internal abstract ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellation);
 
@@ -59,6 +65,9 @@ public abstract class Database
     }
 
     private sealed record Prepared(DbConnection? Connection, DbContextOptions<StoreContext> Options);
+
+    /// <summary>Removes what an upgrade left behind that died and held others off. Called by whoever is alone with the database.</summary>
+    internal virtual Task ForgetDeadUpgradeAsync(StoreContext context, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Another database on the same server or in the named folder, for the key vault.</summary>
     internal abstract DbConnection CreateVaultConnection(string vaultFolder);

@@ -9,6 +9,9 @@ public sealed class SqliteDatabase(string file) : Database
 {
     public const string FileName = "inconfidence.db";
 
+    // SQLITE_IOERR_FSYNC and SQLITE_IOERR_DIR_FSYNC.
+    private const int FlushFailed = 10 | 4 << 8, FolderFlushFailed = 10 | 5 << 8;
+
     public static SqliteDatabase In(string dataFolder) => new(Path.Combine(dataFolder, FileName));
 
     public override string Name => "sqlite";
@@ -29,6 +32,21 @@ public sealed class SqliteDatabase(string file) : Database
     internal override DbConnection CreateConnection() => new SqliteConnection(ConnectionString);
 
     internal override Task PrepareWriterAsync(DbConnection connection, CancellationToken cancellation) => DurableAsync(connection, cancellation);
+
+    /// <summary>After a flush of a file or of its folder failed, the system may take the pages for written, though they are not.</summary>
+    internal override bool IsFailedFlush(Exception fault) =>
+        fault is SqliteException { SqliteExtendedErrorCode: FlushFailed or FolderFlushFailed } || fault.InnerException is { } inner && IsFailedFlush(inner);
+
+    /// <summary>Copies the write-ahead log into the database anew. It waits for nobody: where others have it open, they have looked after it.</summary>
+    internal override async Task SettleAsync(DbConnection connection, CancellationToken cancellation)
+    {
+        var command = connection.CreateCommand();
+        await using (command)
+        {
+            command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+    }
 
     /// <summary>Deferred: the other kind would take the only place of a writer.</summary>
     internal override ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellation) =>
@@ -51,6 +69,10 @@ public sealed class SqliteDatabase(string file) : Database
             DefaultTimeout = 30,
         }.ToString());
     }
+
+    /// <summary>Entity Framework holds others off with a row, which outlives the process; everybody after it would wait for ever.</summary>
+    internal override Task ForgetDeadUpgradeAsync(StoreContext context, CancellationToken cancellation) =>
+        context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellation);
 
     internal override async Task<string?> FindDamageAsync(DbConnection connection, CancellationToken cancellation)
     {

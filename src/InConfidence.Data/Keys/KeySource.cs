@@ -1,3 +1,4 @@
+using InConfidence.Data.Backups;
 using InConfidence.Data.Schools;
 using InConfidence.Sealing;
 using InConfidence.Sources;
@@ -41,7 +42,10 @@ public sealed record KeySource(KeyHolder Holder)
     internal IKeyProvider Make(InstallationPlaces places, RandomSource random)
     {
         if (Holder == KeyHolder.File && !File.Exists(places.KeyFile))
+        {
             KeyFileProvider.Create(places.KeyFile, places.Data, random.Fill);
+            DurableName.Flush(places.KeyFile);
+        }
         return Open(places, random);
     }
 

@@ -16,6 +16,7 @@ internal sealed partial class KeyVault(Database database, string folder, SchoolI
     {
         await using var connection = await OpenAsync(cancellation);
         await database.PrepareWriterAsync(connection, cancellation);
+        await database.SettleAsync(connection, cancellation);
         var (id, bytes) = (database.VaultIdType, database.VaultBytesType);
         foreach (var table in new[]
                  {

@@ -1,5 +1,6 @@
 using InConfidence.Advising;
 using InConfidence.Alerts;
+using InConfidence.Cases;
 using InConfidence.Data.Rows;
 using InConfidence.Duty;
 using InConfidence.People;
@@ -30,6 +31,10 @@ internal static class Conversions
         Identify<StepId>(builder);
         Identify<SharingId>(builder);
         Identify<AdviceId>(builder);
+        Identify<CaseId>(builder);
+        Identify<StrandId>(builder);
+        Identify<CaseItemId>(builder);
+        Identify<GrantId>(builder);
         Identify<SealedTextId>(builder);
     }
 

@@ -21,6 +21,12 @@ internal sealed class CheckpointMapping : IEntityTypeConfiguration<CheckpointRow
         builder.ToTable("checkpoint").HasKey(row => new { row.School, row.Size });
 }
 
+internal sealed class OutsideCheckpointMapping : IEntityTypeConfiguration<OutsideCheckpointRow>
+{
+    public void Configure(EntityTypeBuilder<OutsideCheckpointRow> builder) =>
+        builder.ToTable("checkpoint_outside").HasKey(row => new { row.School, row.Day, row.PlaceLookup });
+}
+
 internal sealed class ProtectionKeyMapping : IEntityTypeConfiguration<ProtectionKeyRow>
 {
     public void Configure(EntityTypeBuilder<ProtectionKeyRow> builder) => builder.ToTable("protection_key").HasKey(row => row.Id);

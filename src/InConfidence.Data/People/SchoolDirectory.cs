@@ -44,7 +44,8 @@ public sealed class SchoolDirectory
         Settings = settings;
         Calendar = new SchoolCalendar(settings);
         Relations = relations;
-        Duty = duty;
+        Duty = [.. duty.Where(line => line.Kind != DutyKind.House)];
+        HouseDuty = [.. duty.Where(line => line.Kind == DutyKind.House)];
         this.people = people.ToFrozenDictionary(person => person.Id);
         names = new NameIndex(people);
         family = new FamilyTies(relations);
@@ -57,6 +58,9 @@ public sealed class SchoolDirectory
     public IReadOnlyList<PersonRelation> Relations { get; }
 
     public IReadOnlyList<DutyLine> Duty { get; }
+
+    /// <summary>Who is on duty in their own house, and when. They answer no alerts.</summary>
+    public IReadOnlyList<DutyLine> HouseDuty { get; }
 
     /// <summary>Grants without power yet: they wait for a second person.</summary>
     public IReadOnlyList<Appointment> Appointments { get; internal init; } = [];
@@ -78,6 +82,15 @@ public sealed class SchoolDirectory
 
     public string NameOf(PersonId? id) =>
         id == PersonId.WithoutAccount ? "Somebody without an account" : id is { } known && Find(known) is { } person ? person.Name : "Somebody not on the list";
+
+    /// <summary>The students of the house in which somebody is on duty now; none where they are not, or have no house.</summary>
+    public IEnumerable<PersonId> StudentsInTheHouseOf(PersonId person, DateTimeOffset moment)
+    {
+        var day = Calendar.Day(moment);
+        return Find(person) is { Profile.House: { Length: > 0 } house } found && found.IsHereOn(day) && HouseDuty.Any(line => line.Person == person && line.Covers(moment))
+            ? People.Where(student => student.Is(PersonKind.Student) && student.IsHereOn(day) && student.Profile.House == house).Select(student => student.Id)
+            : [];
+    }
 
     /// <summary>Guardians, wards, household, relatives and hosts: in either direction.</summary>
     public IReadOnlySet<PersonId> FamilyOf(PersonId id) => family.Of(id);

@@ -1,3 +1,4 @@
+using InConfidence.Cases;
 using InConfidence.People;
 using InConfidence.Policy;
 using InConfidence.Records;
@@ -16,6 +17,9 @@ public sealed record PolicyFitness(PolicyCheck Check, IReadOnlyList<string> Agai
         (AdultInvolved.AdultHere, Role.Head), (AdultInvolved.SafeguardingTeam, Role.Head), (AdultInvolved.Head, Role.Chair), (AdultInvolved.Chair, Role.Head),
     ];
 
+    /// <summary>Promises about these are never given up.</summary>
+    private static readonly Act[] AboutReading = [Act.ReadRecord, Act.ReadCase, Act.ReadPart, Act.GrantPart];
+
     public bool MayComeIntoForce => !Check.IsTooLarge && Check.Faults.Count == 0 && Against.Count == 0;
 
     /// <summary>
@@ -26,7 +30,7 @@ public sealed record PolicyFitness(PolicyCheck Check, IReadOnlyList<string> Agai
     {
         var check = document.Check(GuidanceEdition.Shipped);
         var broken = document.PromisesNotKept(PolicyDocument.Shipped, out var isTooLarge);
-        var aboutReading = broken.Where(fault => fault.Witness![Vocabulary.Of(Act.ReadRecord)] == Knowledge.Yes).ToList();
+        var aboutReading = broken.Where(fault => AboutReading.Any(act => fault.Witness![Vocabulary.Of(act)] == Knowledge.Yes)).ToList();
         var against = aboutReading.Select(fault => fault.Message).ToList();
         if (isTooLarge)
             against.Add("It is too large to prove whether it keeps the promises of the policy that is shipped.");
@@ -39,6 +43,8 @@ public sealed record PolicyFitness(PolicyCheck Check, IReadOnlyList<string> Agai
         yield return ("Whoever works here must be able to record.", Act.WriteRecord, Situation.Of((Vocabulary.ReaderEmployed, true), (Vocabulary.SessionSecondFactor, false)));
         yield return ("A writer must be able to finish a draft in the session in which it was begun.", Act.ReadOwnDraft, Situation.Of(
             (Vocabulary.ReaderIsWriter, true), (Vocabulary.ReaderEmployed, true), (Vocabulary.SessionSecondFactor, false), (Vocabulary.SessionStartedThisDraft, true)));
+        yield return ("Whoever answers for every record of a case must be able to read it.", Act.ReadCase, OfCase(Role.SafeguardingLead).With(Vocabulary.ReaderReadsItsRecords, true));
+        yield return ("Whoever was told what to do must be able to read it.", Act.ReadPart, OfCase(Role.Staff).With(Vocabulary.ReaderIsGranted, true).With(Vocabulary.Of(CasePart.CareInstruction), true));
         foreach (var kind in Enum.GetValues<RecordKind>())
         {
             yield return ("A writer must be able to read what they wrote.", Act.ReadRecord, Reading(kind, AdultInvolved.No, Role.Staff).With(Vocabulary.ReaderIsWriter, true));
@@ -51,6 +57,12 @@ public sealed record PolicyFitness(PolicyCheck Check, IReadOnlyList<string> Agai
             }
         }
     }
+
+    private static Situation OfCase(Role role) => Enum.GetValues<Role>().Aggregate(
+        Situation.Of(
+            (Vocabulary.ReaderEmployed, true), (Vocabulary.SessionSecondFactor, true), (Vocabulary.ReaderIsShutOut, false), (Vocabulary.ReaderIsFamilyOfStudent, false),
+            (Vocabulary.ReaderIsGranted, false), (Vocabulary.ReaderIsOnDutyThere, false), (Vocabulary.ReaderReadsItsRecords, false)),
+        (known, one) => known.With(Vocabulary.Of(one), one == role));
 
     private static Situation Reading(RecordKind kind, AdultInvolved adult, Role role)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using InConfidence.Data.Backups;
 using InConfidence.Data.Saving;
 
 namespace InConfidence.Data.Proof;
@@ -53,7 +54,7 @@ public static class CheckpointKeeping
         {
             return new CheckpointOutcome.NotKept();
         }
-        await school.CommitAsync(new Because(Keeper, LedgerAct.CheckpointKept), (_, _) => Task.CompletedTask, cancellation);
+        await school.CommitAsync(new Because(Keeper, LedgerAct.CheckpointKept), (unit, token) => unit.CheckpointLeftAsync(folder, today, token), cancellation);
         return new CheckpointOutcome.Kept(file);
     }
 
@@ -75,5 +76,6 @@ public static class CheckpointKeeping
             stream.Flush(flushToDisk: true);
         }
         File.Move(unfinished, file, overwrite: true);
+        DurableName.Flush(file);
     }
 }

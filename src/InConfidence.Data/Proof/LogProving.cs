@@ -59,11 +59,11 @@ public static class LogProving
         await using var snapshot = await LogSnapshot.TakeAsync(school, cancellation);
         var newest = await snapshot.Context.Versions.AsNoTracking()
             .Where(version => version.Record == record && snapshot.Context.Records.Any(row => row.Id == record && row.School == school.Id))
-            .OrderByDescending(version => version.At).Select(version => (SealedTextId?)version.Content).FirstOrDefaultAsync(cancellation);
+            .OrderByDescending(version => version.At).Select(version => new { version.Content, version.At }).FirstOrDefaultAsync(cancellation);
         if (newest is null)
             return null;
-        await foreach (var entry in snapshot.EntriesFromTheEndAsync().WithCancellation(cancellation))
-            if (TryDecode(entry) is { } read && read.Ciphertexts.Any(text => text.Id == newest.Value.Value && !text.Disposed))
+        await foreach (var entry in snapshot.EntriesAroundAsync(newest.At).WithCancellation(cancellation))
+            if (TryDecode(entry) is { } read && read.Ciphertexts.Any(text => text.Id == newest.Content.Value && !text.Disposed))
                 return school.Signer.Sign(new Receipt(school.Origin, entry.LeafHash, school.Sources.Now()));
         return null;
     }
@@ -84,15 +84,5 @@ public static class LogProving
             ? newest.Note
             : throw new InvalidDataException("The log has no checkpoint: it was altered outside InConfidence.");
 
-    private static LedgerEntry? TryDecode(StoredEntry entry)
-    {
-        try
-        {
-            return LedgerEntry.Decode(entry.Bytes.Span);
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
+    private static LedgerEntry? TryDecode(StoredEntry entry) => LogSnapshot.TryDecode(entry.Bytes.Span);
 }

@@ -12,6 +12,8 @@ namespace InConfidence.Data.Proof;
 /// </summary>
 internal sealed class LogSnapshot : IAsyncDisposable
 {
+    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(5);
+
     private readonly DbConnection connection;
     private readonly DbTransaction transaction;
     private readonly SchoolId school;
@@ -47,6 +49,47 @@ internal sealed class LogSnapshot : IAsyncDisposable
             .Select(row => new { row.Number, row.Bytes, row.LeafHash });
         await foreach (var row in rows.AsAsyncEnumerable())
             yield return new StoredEntry(row.Number, row.Bytes, HashOf(row.LeafHash));
+    }
+
+    /// <summary>
+    /// Entries of about a moment, and after them, should it not be among those, all from the newest back. Entries lie in the order of time
+    /// but for those who waited for each other, so where to begin is found by halving.
+    /// </summary>
+    public async IAsyncEnumerable<StoredEntry> EntriesAroundAsync(DateTimeOffset moment)
+    {
+        var (first, last) = (0L, await Context.LedgerEntries.AsNoTracking().Where(row => row.School == school).MaxAsync(row => (long?)row.Number) ?? -1);
+        while (first < last)
+        {
+            var middle = first + (last - first) / 2;
+            var bytes = await Context.LedgerEntries.AsNoTracking().Where(row => row.School == school && row.Number == middle).Select(row => row.Bytes).SingleOrDefaultAsync();
+            if (bytes is not null && TryDecode(bytes)?.At < moment - Slack)
+                first = middle + 1;
+            else
+                last = middle;
+        }
+        var rows = Context.LedgerEntries.AsNoTracking().Where(row => row.School == school && row.Number >= first).OrderBy(row => row.Number)
+            .Select(row => new { row.Number, row.Bytes, row.LeafHash });
+        await foreach (var row in rows.AsAsyncEnumerable())
+        {
+            if (TryDecode(row.Bytes)?.At > moment + Slack)
+                break;
+            yield return new StoredEntry(row.Number, row.Bytes, HashOf(row.LeafHash));
+        }
+        await foreach (var entry in EntriesFromTheEndAsync())
+            yield return entry;
+    }
+
+    /// <summary>The entry, or null where its bytes were altered into none.</summary>
+    public static LedgerEntry? TryDecode(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return LedgerEntry.Decode(bytes);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The root over a range of entries, by their stored leaf hashes.</summary>

@@ -52,6 +52,6 @@ public static class Linking
             .Select(person => person.Id),
     ];
 
-    private static Reader WithBothFactors(DirectoryPerson person, Reader asker) =>
+    internal static Reader WithBothFactors(DirectoryPerson person, Reader asker) =>
         new(person, new Session(Guid.Empty, default, person.Id, asker.Session.StartedAt, asker.Session.LastSeenAt, asker.Session.LastSeenAt), asker.Directory, asker.Today);
 }

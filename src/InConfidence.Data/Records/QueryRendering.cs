@@ -1,23 +1,24 @@
 using System.Linq.Expressions;
-using InConfidence.Data.Rows;
 using InConfidence.Policy;
 
 namespace InConfidence.Data.Records;
 
 /// <summary>Renders a condition of the policy as an expression that the database evaluates.</summary>
-internal sealed class QueryRendering(RecordFacts facts) : IConditionRendering<Expression>
+/// <param name="meaning">What a fact means of a row.</param>
+/// <typeparam name="T">The rows that are asked about.</typeparam>
+internal sealed class QueryRendering<T>(Func<Fact, Expression<Func<T, bool>>> meaning) : IConditionRendering<Expression>
 {
-    private readonly ParameterExpression row = Expression.Parameter(typeof(RecordRow), "row");
+    private readonly ParameterExpression row = Expression.Parameter(typeof(T), "row");
 
-    public Expression<Func<RecordRow, bool>> Render(Condition condition) =>
-        Expression.Lambda<Func<RecordRow, bool>>(condition.Render(this), row);
+    public Expression<Func<T, bool>> Render(Condition condition) =>
+        Expression.Lambda<Func<T, bool>>(condition.Render(this), row);
 
     public Expression Constant(bool value) => Expression.Constant(value);
 
     public Expression Holds(Fact fact)
     {
-        var meaning = facts[fact];
-        return new Replacement(meaning.Parameters[0], row).Visit(meaning.Body);
+        var said = meaning(fact);
+        return new Replacement(said.Parameters[0], row).Visit(said.Body);
     }
 
     public Expression Not(Expression term) => Expression.Not(term);

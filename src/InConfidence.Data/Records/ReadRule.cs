@@ -18,7 +18,14 @@ internal static class ReadRule
     public static Expression<Func<RecordRow, bool>> Filter(Reader reader, PolicyDocument policy)
     {
         var facts = new RecordFacts(reader);
-        return new QueryRendering(facts).Render(policy.ReadFilter(Act.ReadRecord, facts.Asker));
+        return new QueryRendering<RecordRow>(fact => facts[fact]).Render(policy.ReadFilter(Act.ReadRecord, facts.Asker));
+    }
+
+    /// <summary>"From which records is this reader shut out?": those that a rule refuses, above whatever permits them.</summary>
+    public static Expression<Func<RecordRow, bool>> ShutsOut(Reader reader)
+    {
+        var facts = new RecordFacts(reader);
+        return new QueryRendering<RecordRow>(fact => facts[fact]).Render(reader.Policy.RefusalFilter(Act.ReadRecord, facts.Asker));
     }
 
     /// <summary>Whether another document's rules for reading could say anything else to this reader than today's.</summary>

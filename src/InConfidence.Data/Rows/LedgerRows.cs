@@ -35,6 +35,19 @@ internal sealed class CheckpointRow
     public required string Note { get; init; }
 }
 
+/// <summary>That a checkpoint left the building on a day, and for which place.</summary>
+internal sealed class OutsideCheckpointRow
+{
+    public SchoolId School { get; init; }
+
+    public DateOnly Day { get; init; }
+
+    /// <summary>A keyed hash of the folder or of the mail address.</summary>
+    public required byte[] PlaceLookup { get; init; }
+
+    public DateTimeOffset At { get; init; }
+}
+
 /// <summary>A key of the web framework's own cookie and form protection, sealed.</summary>
 internal sealed class ProtectionKeyRow
 {

@@ -22,6 +22,8 @@ public sealed record EntryDetails
     /// <summary>Questions to the safeguarding lead.</summary>
     public IReadOnlyList<Guid> Advice { get; init; } = [];
 
+    public IReadOnlyList<Guid> Cases { get; init; } = [];
+
     /// <summary>What the policy decided, when a decision led to the act.</summary>
     public DecisionDetails? Decision { get; init; }
 

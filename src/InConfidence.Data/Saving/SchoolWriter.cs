@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Threading.Channels;
 using InConfidence.Data.Proof;
+using InConfidence.Data.Schools;
 
 namespace InConfidence.Data.Saving;
 
@@ -18,6 +19,7 @@ internal sealed class SchoolWriter : IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly Task writing;
     private DbConnection? connection;
+    private volatile bool diskFails;
 
     public SchoolWriter(OpenSchool school, LogAppender log)
     {
@@ -26,7 +28,11 @@ internal sealed class SchoolWriter : IAsyncDisposable
         writing = Task.Run(WriteAsync);
     }
 
-    public ValueTask EnqueueAsync(WriterJob job, CancellationToken cancellation) => queue.Writer.WriteAsync(job, cancellation);
+    public ValueTask EnqueueAsync(WriterJob job, CancellationToken cancellation)
+    {
+        RefuseOnAFailingDisk();
+        return queue.Writer.WriteAsync(job, cancellation);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -52,17 +58,25 @@ internal sealed class SchoolWriter : IAsyncDisposable
     {
         try
         {
+            RefuseOnAFailingDisk();
             await CommitTogetherAsync(await ConnectAsync(), batch);
         }
         catch (Exception fault)
         {
             await ForgetConnectionAsync();
+            diskFails |= school.Database.IsFailedFlush(fault);
             foreach (var job in batch.Where(job => !job.Failed))
-                job.Fail(fault);
+                job.Fail(diskFails ? new DiskFailingException(fault) : fault);
             return;
         }
         foreach (var job in batch.Where(job => !job.Failed))
             job.Complete();
+    }
+
+    private void RefuseOnAFailingDisk()
+    {
+        if (diskFails)
+            throw new DiskFailingException();
     }
 
     private async Task CommitTogetherAsync(DbConnection open, List<WriterJob> batch)
@@ -91,8 +105,9 @@ internal sealed class SchoolWriter : IAsyncDisposable
         }
         catch (Exception fault) when (!job.OnlyAppends)
         {
-            await transaction.RollbackAsync("caller", stopping.Token);
+            // Said first: where the connection is gone, the rollback fails too, and would hide why.
             job.Fail(fault);
+            await transaction.RollbackAsync("caller", stopping.Token);
         }
     }
 

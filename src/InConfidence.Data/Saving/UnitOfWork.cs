@@ -1,4 +1,5 @@
 using InConfidence.Advising;
+using InConfidence.Cases;
 using InConfidence.Data.Keys;
 using InConfidence.Data.Rows;
 using InConfidence.Ledger;
@@ -22,6 +23,7 @@ public sealed class UnitOfWork
     private readonly List<RecordId> records = [];
     private readonly List<PersonId> people = [];
     private readonly List<AdviceId> advice = [];
+    private readonly List<CaseId> cases = [];
     private RecordKey? concerning;
     private DecisionDetails? decision;
 
@@ -57,6 +59,9 @@ public sealed class UnitOfWork
 
     /// <summary>Names a question in the act's entry.</summary>
     public void About(AdviceId question) => advice.Add(question);
+
+    /// <summary>Names a case in the act's entry.</summary>
+    public void About(CaseId found) => cases.Add(found);
 
     /// <summary>The act's entry is sealed under this key instead of the school's: it becomes unreadable with the record.</summary>
     internal void Concerning(RecordKey key) => concerning = key;
@@ -142,6 +147,7 @@ public sealed class UnitOfWork
             Records = [.. records.Distinct().Select(record => record.Value)],
             People = [.. people.Distinct().Select(person => person.Value)],
             Advice = [.. advice.Distinct().Select(question => question.Value)],
+            Cases = [.. cases.Distinct().Select(found => found.Value)],
             Decision = decision,
         };
         var key = concerning ?? await KeyAsync(school.SchoolKeyId, cancellation);

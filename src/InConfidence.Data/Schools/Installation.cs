@@ -12,9 +12,13 @@ namespace InConfidence.Data.Schools;
 /// <summary>Makes and opens installations. Each holds one school.</summary>
 public static class Installation
 {
-    /// <summary>Makes a new school in an empty data folder: key file, vault, database, first ledger entry.</summary>
+    /// <summary>
+    /// Makes a new school in an empty data folder: key file, vault, database, first ledger entry, and what it cannot be without. That it is
+    /// there is written last, so what was broken off is no school.
+    /// </summary>
     public static async Task<OpenSchool> CreateAsync(
-        InstallationPlaces places, Database database, string? connection, SchoolSettings settings, WorldSources sources, CancellationToken cancellation, KeySource? source = null)
+        InstallationPlaces places, Database database, string? connection, SchoolSettings settings, WorldSources sources, CancellationToken cancellation,
+        KeySource? source = null, Func<OpenSchool, Task>? furnish = null)
     {
         if (places.HoldsSchool)
             throw new InvalidOperationException($"{places.Data} holds a school already.");
@@ -28,10 +32,19 @@ public static class Installation
         await vault.PrepareAsync(cancellation);
         var (ring, epoch) = await KeyRing.CreateAsync(id.Value, provider, random: sources.Random.Fill, cancellationToken: cancellation);
         await vault.AddEpochAsync(epoch, cancellation);
-        await MigrateAsync(database, cancellation);
+        await database.UpgradeAsync(places.Data, sources, cancellation);
         var school = await PlantAsync(places, database, sources, new KeyCabinet(id, provider, ring, vault, sources), settings, cancellation);
-        InstallationDescription.Of(id, database, connection, source.Holder).Write(places.DescriptionFile);
-        return school;
+        try
+        {
+            await (furnish?.Invoke(school) ?? Task.CompletedTask);
+            InstallationDescription.Of(id, database, connection, source.Holder).Write(places.DescriptionFile);
+            return school;
+        }
+        catch
+        {
+            await school.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Opens the school that lies in a data folder, bringing its database up to date first.</summary>
@@ -54,7 +67,8 @@ public static class Installation
         if (epochs.Count == 0)
             throw new InvalidDataException($"The key vault of {places.Data} holds no key of this school: put its newest copy back with inconfidence restore.");
         var ring = await OpenRingAsync(id, epochs, provider, sources, cancellation);
-        await MigrateAsync(database, cancellation);
+        await database.UpgradeAsync(places.Data, sources, cancellation);
+        await database.SettleAsync(cancellation);
         await using var context = database.CreateContext();
         var row = await context.Schools.AsNoTracking().SingleAsync(school => school.Id == id, cancellation);
         var keys = new KeyCabinet(id, provider, ring, vault, sources);
@@ -82,12 +96,6 @@ public static class Installation
             Directory.CreateDirectory(folder);
         else
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
-    private static async Task MigrateAsync(Database database, CancellationToken cancellation)
-    {
-        await using var context = database.CreateContext();
-        await context.Database.MigrateAsync(cancellation);
     }
 
     private static async Task<OpenSchool> PlantAsync(

@@ -14,10 +14,12 @@ public sealed record FirstAdministrator(string GivenName, string FamilyName, str
 /// <summary>Makes a school with nobody in it but its first administrator.</summary>
 public static class NewSchool
 {
-    public static async Task<OpenSchool> MakeAsync(
-        InstallationPlaces places, Database database, string? connection, SchoolSettings settings, FirstAdministrator first, WorldSources sources, CancellationToken cancellation, KeySource? source = null)
+    public static Task<OpenSchool> MakeAsync(
+        InstallationPlaces places, Database database, string? connection, SchoolSettings settings, FirstAdministrator first, WorldSources sources, CancellationToken cancellation, KeySource? source = null) =>
+        Installation.CreateAsync(places, database, connection, settings, sources, cancellation, source, school => AddAsync(school, first, cancellation));
+
+    private static async Task AddAsync(OpenSchool school, FirstAdministrator first, CancellationToken cancellation)
     {
-        var school = await Installation.CreateAsync(places, database, connection, settings, sources, cancellation, source);
         var today = (await school.DirectoryAsync(cancellation)).Calendar.Day(school.Sources.Now());
         await school.CommitAsync(
             new Because(Actor.Machine("set-up"), LedgerAct.AccountCreated),
@@ -29,6 +31,5 @@ public static class NewSchool
                 return Task.CompletedTask;
             },
             cancellation);
-        return school;
     }
 }

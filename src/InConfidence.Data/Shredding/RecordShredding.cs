@@ -97,6 +97,7 @@ public static class RecordShredding
             .SelectMany(texts => texts).OfType<SealedTextId>(),
         .. await unit.Context.Assessments.Where(assessment => assessment.Record == row.Id).Select(assessment => assessment.Content).ToListAsync(cancellation),
         .. await unit.Context.Sharings.Where(sharing => sharing.Record == row.Id).Select(sharing => sharing.Content).ToListAsync(cancellation),
+        .. await unit.Context.Grants.Where(grant => grant.Record == row.Id).Select(grant => grant.Content).ToListAsync(cancellation),
     ];
 
     private static async Task DeleteRowsAsync(UnitOfWork unit, RecordRow row, CancellationToken cancellation)
@@ -112,6 +113,9 @@ public static class RecordShredding
         await unit.Context.Alerts.Where(alert => alert.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.RecordPeople.Where(person => person.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.Drafts.Where(draft => draft.KeyId == row.KeyId).ExecuteDeleteAsync(cancellation);
+        await unit.Context.StrandItems.Where(held => held.Record == row.Id).ExecuteDeleteAsync(cancellation);
+        await unit.Context.CaseItems.Where(item => item.Record == row.Id).ExecuteDeleteAsync(cancellation);
+        await unit.Context.Grants.Where(grant => grant.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.Records.Where(record => record.Id == row.Id).ExecuteDeleteAsync(cancellation);
     }
 

@@ -37,7 +37,15 @@ internal static class Faults
             yield return $"`{rule.Id}` is a rule for reading, and nobody can be asked before each line of a list";
         foreach (var fact in rule.When.Facts.Where(fact => fact.Kind == FactKind.Sealed))
             yield return $"`{rule.Id}` is a rule for reading, and no database can filter by the sealed fact `{fact}`";
+        foreach (var fact in rule.When.Facts.Where(fact => fact.Kind is FactKind.Stored or FactKind.Derived && !IsKnownWhen(rule.Act, fact)))
+            yield return RulesOfAct.IsAboutCase(rule.Act)
+                ? $"`{rule.Id}` is a rule about a case, and `{fact}` is known of a record only"
+                : $"`{rule.Id}` is a rule about a record, and `{fact}` is known of a case only";
     }
+
+    private static bool IsKnownWhen(Act act, Fact fact) => RulesOfAct.IsAboutCase(act)
+        ? Vocabulary.OfCases.Contains(fact)
+        : fact == Vocabulary.ReaderIsFamilyOfStudent || !Vocabulary.OfCases.Contains(fact);
 
     private static bool Reaches(Rule rule, string target, ILookup<string, Rule> byId, HashSet<string> seen) =>
         rule.ExceptionTo.Any(id => id == target || (seen.Add(id) && byId[id].Any(next => Reaches(next, target, byId, seen))));

@@ -1,4 +1,5 @@
 using System.Text;
+using InConfidence.Cases;
 using InConfidence.Records;
 
 namespace InConfidence.Policy.Internal;
@@ -35,7 +36,20 @@ internal static class Spelling
         Act.Message => "Somebody is about to write to, call or meet a student.",
         Act.PromiseSecrecy => "Somebody is about to promise that nobody will be told.",
         Act.KeepImage => "Somebody is about to keep or copy an image.",
+        Act.ReadCase => "Somebody is about to read the file of a case.",
+        Act.ReadPart => "Somebody is about to read a part of a case that was granted.",
+        Act.GrantPart => "Somebody is about to name who may know a part of a case.",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
+    };
+
+    public static string Sentence(CasePart part) => part switch
+    {
+        CasePart.Existence => "It is that there is something at all.",
+        CasePart.CareInstruction => "It is what somebody must do to look after the student.",
+        CasePart.Summary => "It is a summary.",
+        CasePart.Words => "It is what the student said, word for word.",
+        CasePart.Whole => "It is a whole record.",
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
     };
 
     private static string Separated(Enum member, char separator)

@@ -5,33 +5,20 @@ namespace InConfidence.Sealing.Internal;
 /// <summary>Writing and reading the file that holds a provider's key: exactly 32 bytes, for its owner alone.</summary>
 internal static class KeyFile
 {
+    private const string Unfinished = ".unfinished";
+
     private const UnixFileMode Others =
         UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
     public static void Write(string path, SecretBytes key)
     {
-        var options = new FileStreamOptions
-        {
-            // Never over a file that is there: a key overwritten is every text lost.
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            BufferSize = 0,
-        };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        Span<byte> bytes = stackalloc byte[SecretBytes.Length];
-        using var file = new FileStream(path, options);
-        try
-        {
-            key.CopyTo(bytes);
-            file.Write(bytes);
-            file.Flush(flushToDisk: true);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(bytes);
-        }
+        if (File.Exists(path))
+            throw new IOException($"The file {path} is there already: a key that is overwritten is every text lost.");
+        File.Delete(path + Unfinished);
+        WriteWhole(path + Unfinished, key);
+        // Never over a file that is there, not even one that came in between.
+        File.Move(path + Unfinished, path, overwrite: false);
     }
 
     public static SecretBytes Read(string path, bool groupMayRead = false)
@@ -52,6 +39,31 @@ internal static class KeyFile
             return read == bytes.Length
                 ? SecretBytes.Copy(bytes)
                 : throw new UnsafeKeyException($"The key file {path} could not be read whole.");
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(bytes);
+        }
+    }
+
+    // Half a key must not lie where a key is looked for: whoever was broken off would be refused for ever.
+    private static void WriteWhole(string path, SecretBytes key)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            BufferSize = 0,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        Span<byte> bytes = stackalloc byte[SecretBytes.Length];
+        using var file = new FileStream(path, options);
+        try
+        {
+            key.CopyTo(bytes);
+            file.Write(bytes);
+            file.Flush(flushToDisk: true);
         }
         finally
         {

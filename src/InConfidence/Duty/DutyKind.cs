@@ -9,6 +9,9 @@ public enum DutyKind
     Holiday = 4,
     Residential = 5,
     Cover = 6,
+
+    /// <summary>In a boarding house. Whoever is on duty there answers no alerts.</summary>
+    House = 7,
 }
 
 /// <summary>

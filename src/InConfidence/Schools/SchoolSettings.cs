@@ -26,10 +26,17 @@ public sealed record SchoolSettings
 
     public TimeSpan OrdinaryClimbsAfter { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>What a case may be about: few, and the school's own. A case keeps the words of its day.</summary>
+    public IReadOnlyList<string> CaseCategories { get; init; } =
+        ["Harm at home", "Harm between students", "Harm by an adult outside", "Online", "Mental health and self-harm", "Drugs and alcohol", "Something else"];
+
     public OutsideNumbers OutsideNumbers { get; init; } = new();
 
     /// <summary>Endings of the school's own mail addresses: only those receive alerts (D3).</summary>
     public IReadOnlyList<string> WorkMailDomains { get; init; } = [];
+
+    /// <summary>Mail addresses, inside the school or outside, of people who keep a checkpoint of the ledger for every day.</summary>
+    public IReadOnlyList<string> CheckpointKeepers { get; init; } = [];
 }
 
 /// <summary>A stretch of closed days.</summary>

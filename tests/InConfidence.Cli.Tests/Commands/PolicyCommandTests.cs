@@ -1,3 +1,4 @@
+using InConfidence.Policy;
 using InConfidence.Testing;
 namespace InConfidence.Cli.Tests.Commands;
 
@@ -125,6 +126,19 @@ public sealed class PolicyCommandTests : IDisposable
         Assert.Contains("agreement is given", change.GetProperty("when").EnumerateArray().Select(words => words.GetString()));
     }
 
+    [Theory]
+    [InlineData("check")]
+    [InlineData("diff")]
+    public async Task CheckAndDiff_OfMoreThanCanBeProved_SayThatItIsTooLargeAndExitWithTwo(string verb)
+    {
+        var (large, other) = (Write("large.md", Large(seed: 1)), Write("other.md", Large(seed: 2)));
+
+        var answer = await CommandLine.RunAsync(verb == "check" ? ["policy", "check", large, "--json"] : ["policy", "diff", large, other, "--json"]);
+
+        Assert.Equal((2, string.Empty), (answer.ExitCode, answer.Output));
+        Assert.EndsWith("too large to prove", answer.Errors.TrimEnd(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Vocabulary_InJson_HasASentenceForEveryValue()
     {
@@ -136,6 +150,17 @@ public sealed class PolicyCommandTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    /// <summary>Many rules that meet in every way, and one that asks what is known not to be so: too large for diagrams, and not to be searched.</summary>
+    private static string Large(int seed)
+    {
+        var random = new Random(seed);
+        Fact[] facts = [.. Vocabulary.All.Where(fact => fact is { Kind: FactKind.Sealed, Variable: null }).Take(67)];
+        string[] effects = ["permit", "ask always", "refuse always"];
+        var rules = Enumerable.Range(0, 300).Select(number =>
+            $"rule r{number} when act is tell and {string.Join(" and ", random.GetItems(facts, 4).Select(fact => random.Next(2) == 0 ? fact.Phrase : $"not ({fact.Phrase})"))} {effects[random.Next(3)]} \"So.\"\n");
+        return $"## P1 x\n\n```policy\n{string.Concat(rules)}rule known-not when act is tell and student is known not to be adult permit \"So.\"\n```\n";
+    }
 
     private string Write(string name, string text)
     {

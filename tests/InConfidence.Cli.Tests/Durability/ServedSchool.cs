@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
+using InConfidence.Cli.Tests.Durability.Faults;
 
 namespace InConfidence.Cli.Tests.Durability;
 
@@ -17,6 +18,9 @@ internal sealed partial class ServedSchool(string data) : IAsyncDisposable
     /// <summary>Where the process keeps temporary files, or null for the usual place.</summary>
     public string? Temporary { get; init; }
 
+    /// <summary>While this file is there no flush of the process succeeds; null for a disk that is well.</summary>
+    public string? FlushSwitch { get; init; }
+
     /// <summary>Everything that the process has written to standard output and standard error.</summary>
     public string Log
     {
@@ -32,6 +36,8 @@ internal sealed partial class ServedSchool(string data) : IAsyncDisposable
         var start = CommandLine.Start("serve", "--data", data, "--urls", "http://127.0.0.1:0");
         if (Temporary is not null)
             start.Environment["TMPDIR"] = Temporary;
+        if (FlushSwitch is not null)
+            await FaultLayer.LoadIntoAsync(start, "", FlushSwitch);
         // The runtime's own pipes would lie there too, and reading from a pipe waits for ever.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         var serving = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);

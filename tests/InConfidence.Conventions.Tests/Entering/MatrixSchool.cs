@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using InConfidence.Cases;
+using InConfidence.Data.Cases;
 using InConfidence.Data.People;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
@@ -22,6 +24,10 @@ internal sealed partial class MatrixSchool : IAsyncDisposable
     private string record = "";
     private string step = "";
     private string draft = "";
+    private string file = "";
+    private string strand = "";
+    private string item = "";
+    private string grant = "";
     private string somebody = "";
 
     private MatrixSchool(TestApplication application, IReadOnlyList<Knocker> knockers) => (this.application, Knockers) = (application, knockers);
@@ -50,6 +56,7 @@ internal sealed partial class MatrixSchool : IAsyncDisposable
         var lead = await test.ReaderAsync(knockers.Single(knocker => knocker.Name == "lead").Person!.Value);
         school.step = (await test.School.OpenRecordAsync(lead, RecordId.Parse(school.record, null), TestSchool.Cancellation))!.Steps[0].Id.ToString();
         school.somebody = (await test.AddPersonAsync("Some", "Body", PersonKind.Staff, Role.DeputyLead)).ToString();
+        await school.OpenCaseAsync(lead);
         await school.BeginAnewAsync();
         return school;
     }
@@ -92,9 +99,33 @@ internal sealed partial class MatrixSchool : IAsyncDisposable
 
     public ValueTask DisposeAsync() => application.DisposeAsync();
 
+    /// <summary>A case about a student, of which the one who only writes was told what to do.</summary>
+    private async Task OpenCaseAsync(Reader lead)
+    {
+        var test = application.Test;
+        var student = await test.AddPersonAsync("Sam", "Student", PersonKind.Student);
+        var (id, told) = (CaseId.From(Guid.NewGuid()), GrantId.From(Guid.NewGuid()));
+        lead = await test.ReaderAsync(lead.Id);
+        await test.School.CommitAsync(
+            TestSchool.Because(LedgerAct.CaseOpened),
+            (unit, token) => unit.OpenCaseAsync(lead, id, RecordId.Parse(record, null), [new(student, new(RoleInCase.Harmed, "Online"), true)], token),
+            TestSchool.Cancellation);
+        var opened = (await test.School.OpenCaseFileAsync(lead, id, TestSchool.Cancellation))!;
+        await test.School.CommitAsync(
+            TestSchool.Because(LedgerAct.PartGranted),
+            (unit, token) => unit.GrantPartAsync(lead, new NewGrant(told, opened.Strands[0].Id, Writer, CasePart.CareInstruction, new("care", "care"), unit.Now, unit.Now.AddDays(3)), token),
+            TestSchool.Cancellation);
+        var action = CaseItemId.From(Guid.NewGuid());
+        await test.School.CommitAsync(
+            TestSchool.Because(LedgerAct.CaseAddedTo),
+            (unit, token) => unit.AddToCaseAsync(lead, id, new NewItem(action, CaseItemKind.Action, [opened.Strands[0].Id], new() { Words = "words" }, lead.Id, unit.Now.AddDays(1)), token),
+            TestSchool.Cancellation);
+        (file, strand, item, grant) = (id.ToString(), opened.Strands[0].Id.ToString(), action.ToString(), told.ToString());
+    }
+
     private string Path(ApplicationRoute route) => RoutePaths.Fill(
         route.Pattern,
-        new Dictionary<string, string> { ["records/id"] = record, ["records/step"] = step, ["record/id"] = draft, ["people/id"] = somebody, ["role"] = nameof(Role.DeputyLead), ["which"] = "who", ["record/name"] = Questionnaire.All[0].Name },
+        new Dictionary<string, string> { ["records/id"] = record, ["records/step"] = step, ["record/id"] = draft, ["people/id"] = somebody, ["cases/id"] = file, ["cases/strand"] = strand, ["cases/item"] = item, ["cases/grant"] = grant, ["cases/record"] = record, ["cases/kind"] = "action", ["told/id"] = grant, ["role"] = nameof(Role.DeputyLead), ["which"] = "who", ["record/name"] = Questionnaire.All[0].Name },
         otherwise: Identifier.Text(Guid.NewGuid()));
 
     private static string Word(Answer answer) => answer.Status switch

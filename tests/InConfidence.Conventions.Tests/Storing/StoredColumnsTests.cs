@@ -24,6 +24,7 @@ public sealed partial class StoredColumnsTests
         ["session.token_hash"] = "SHA-256 of 32 random bytes",
         ["decision.document_hash"] = "SHA-256 of the policy's text, which everybody may read",
         ["policy_version.document_hash"] = "SHA-256 of the policy's text, which everybody here may read",
+        ["checkpoint_outside.place_lookup"] = "keyed hash of the folder or mail address to which a checkpoint went",
         ["step.name_lookup"] = "keyed hash of a record and the name of what it requires",
         ["ledger_entry.bytes"] = "an entry: identifiers, a time, sealed parts and hashes of envelopes",
         ["ledger_entry.leaf_hash"] = "SHA-256 of the entry beside it",

@@ -1,5 +1,7 @@
+using InConfidence.Cases;
 using InConfidence.Data.Accounts;
 using InConfidence.Data.Backups;
+using InConfidence.Data.Cases;
 using InConfidence.Data.Keys;
 using InConfidence.Data.Proof;
 using InConfidence.Data.Records;
@@ -25,6 +27,7 @@ public sealed class ThiefTests
         var (writer, lead) = await AddPeopleAsync(test);
         for (var number = 0; number < 140; number++)
             await WriteAsync(test, writer, lead, number);
+        await FileAsync(test, writer, lead);
         await KeepAsync(test, writer, lead);
 
         Assert.True(planted.Count >= 1000, $"Only {planted.Count} phrases were planted.");
@@ -32,6 +35,25 @@ public sealed class ThiefTests
         var files = Directory.EnumerateFiles(test.Folder, "*", SearchOption.AllDirectories).ToList();
         Assert.Contains(files, file => file.EndsWith(".backup", StringComparison.Ordinal));
         Assert.Empty(ByteSearch.Found(files, planted));
+    }
+
+    /// <summary>A case with everything that somebody types in one.</summary>
+    private async Task FileAsync(TestSchool test, PersonId writer, PersonId lead)
+    {
+        var student = await test.AddPersonAsync(Plant("given"), Plant("family"), PersonKind.Student);
+        var record = await test.SignAsync(writer, await test.StartDraftAsync(writer, new DraftContent { Kind = RecordKind.Disclosure, Words = Plant("told") }));
+        var (reader, id) = (await test.ReaderAsync(lead), CaseId.From(Guid.NewGuid()));
+        Task CommitAsync(Func<UnitOfWork, CancellationToken, Task> work) => test.School.CommitAsync(TestSchool.Because(LedgerAct.CaseAddedTo), work, TestSchool.Cancellation);
+        await CommitAsync((unit, token) => unit.OpenCaseAsync(reader, id, record, [new(student, new(RoleInCase.Harmed, Plant("category")), true)], token));
+        var strand = (await test.School.OpenCaseFileAsync(reader, id, TestSchool.Cancellation))!.Strands[0].Id;
+        var action = CaseItemId.From(Guid.NewGuid());
+        var content = new CaseItemContent { Words = Plant("action"), Reason = Plant("reason"), With = Plant("with") };
+        await CommitAsync((unit, token) => unit.AddToCaseAsync(reader, id, new NewItem(action, CaseItemKind.Action, [strand], content, lead, unit.Now.AddDays(1)), token));
+        await CommitAsync((unit, token) => unit.AnswerItemAsync(reader, id, action, new CaseItemAnswer(true, Plant("answer")), token));
+        var grant = new NewGrant(GrantId.From(Guid.NewGuid()), strand, writer, CasePart.CareInstruction, new GrantContent(Plant("purpose"), Plant("care")), test.School.Sources.Now(), test.School.Sources.Now().AddDays(1));
+        await CommitAsync((unit, token) => unit.GrantPartAsync(reader, grant, token));
+        Assert.NotNull(await test.School.OpenPartAsync(await test.ReaderAsync(writer), grant.Id, TestSchool.Cancellation));
+        await CommitAsync((unit, token) => unit.CloseCaseAsync(reader, id, Plant("closing"), token));
     }
 
     /// <summary>What a school does beside writing: backups, copies, an exported log, a rotation, a hold and a shred, each with its reasons.</summary>

@@ -1,12 +1,10 @@
-using System.Globalization;
-using System.Text;
-
 namespace InConfidence.Policy.Tests.Analysis;
 
-/// <summary>Documents of hundreds of rules that meet in every way are still proved.</summary>
+/// <summary>Documents of hundreds of rules that meet in every way are still proved, or called too large; never answered wrongly or for ever.</summary>
 public sealed class LargeDocumentTests
 {
-    private static readonly Fact[] Facts = [.. Vocabulary.All.Where(fact => fact is { Kind: FactKind.Sealed, Variable: null }).Take(67)];
+    /// <summary>What a rule asks by "known not" cannot be searched for, so that a document that is too large for diagrams is too large to prove.</summary>
+    private const string KnownNot = "rule known-not when act is tell and student is known not to be adult permit \"So.\"\n";
 
     [Theory]
     [InlineData(150, 1)]
@@ -14,7 +12,7 @@ public sealed class LargeDocumentTests
     [InlineData(300, 3)]
     public void Check_OfManyRandomRules_IsExact(int rules, int seed)
     {
-        Assert.True(PolicyDocument.TryRead(Text(rules, new Random(seed)), out var document, out var faults), string.Join('\n', faults));
+        var document = Read(RandomRules.Text(rules, seed));
 
         var check = document.Check([]);
 
@@ -24,21 +22,38 @@ public sealed class LargeDocumentTests
             Assert.True(document.Decide(Act.Tell, fault.Witness!).IsPermitted, fault.Message);
     }
 
-    private static string Text(int rules, Random random)
+    [Fact]
+    public void Check_OfMoreThanCanBeProved_SaysSoAndNothingElse()
     {
-        var text = new StringBuilder("```policy\npolicy \"Large\" dated 2026-09-01 review by 2027-09-01\n```\n\n## P1 x\n\n```policy\n");
-        string[] effects = ["permit", "ask always", "refuse always"];
-        for (var rule = 0; rule < rules; rule++)
-        {
-            var except = rule > 0 && random.Next(5) == 0 ? $" is an exception to r{random.Next(rule)}" : string.Empty;
-            text.Append(CultureInfo.InvariantCulture, $"rule r{rule}{except} when act is tell and {Some(random, 2 + random.Next(3))} {effects[random.Next(3)]} \"So.\"\n");
-        }
-        for (var promise = 0; promise < 20; promise++)
-            text.Append(CultureInfo.InvariantCulture, $"promise p{promise} never permit when act is tell and {Some(random, 2)}\n");
-        return text.Append("```\n").ToString();
+        var check = Read(RandomRules.Text(300, 2, KnownNot)).Check([]);
+
+        Assert.True(check.IsTooLarge);
+        Assert.Empty(check.Faults);
+        Assert.Equal(0, check.PromisesProved);
     }
 
-    private static string Some(Random random, int count) => string.Join(" and ", Enumerable.Range(0, count)
-        .Select(_ => Facts[random.Next(Facts.Length)].Phrase)
-        .Select(phrase => random.Next(5) < 3 ? phrase : $"not ({phrase})"));
+    [Fact]
+    public void Difference_OfMoreThanCanBeProved_SaysSoAndNothingElse()
+    {
+        var difference = Read(RandomRules.Text(300, 2)).DifferenceTo(Read(RandomRules.Text(300, 3)));
+
+        Assert.True(difference.IsTooLarge);
+        Assert.Empty(difference.Changes);
+        Assert.Equal(0, difference.Total);
+    }
+
+    [Fact]
+    public void PromisesNotKept_OfMoreThanCanBeProved_SaysSo()
+    {
+        var kept = Read(RandomRules.Text(300, 2, KnownNot)).PromisesNotKept(Read(RandomRules.Text(1, 3)), out var isTooLarge);
+
+        Assert.True(isTooLarge);
+        Assert.Empty(kept);
+    }
+
+    private static PolicyDocument Read(string text)
+    {
+        Assert.True(PolicyDocument.TryRead(text, out var document, out var faults), string.Join('\n', faults));
+        return document;
+    }
 }

@@ -16,7 +16,7 @@ public sealed class FuzzTests
     [Fact]
     public void TryRead_OfWordsInAnyOrder_NeverThrows() =>
         Gen.OneOf(Words.Select(word => Gen.Const(word)).ToArray()).Array[0, 40].Sample(
-            words => Reads("## P1 x\n\n```policy\n" + string.Join(' ', words)), iter: 60_000);
+            words => Reads("## P1 x\n\n```policy\n" + string.Join(' ', words)), iter: Tries.Of(60_000));
 
     [Fact]
     public void TryRead_OfAPolicyWithLettersChanged_NeverThrows() =>
@@ -27,10 +27,10 @@ public sealed class FuzzTests
                 foreach (var (at, letter) in changes)
                     text[at % text.Length] = letter;
                 return Reads(new string(text));
-            }, iter: 20_000);
+            }, iter: Tries.Of(20_000));
 
     [Fact]
-    public void TryRead_OfAnyText_NeverThrows() => Gen.String.Sample(text => Reads(text), iter: 20_000);
+    public void TryRead_OfAnyText_NeverThrows() => Gen.String.Sample(text => Reads(text), iter: Tries.Of(20_000));
 
     public static TheoryData<string, string> Monsters() => new()
     {

@@ -1,12 +1,12 @@
 namespace InConfidence.Policy.Tests.Language;
 
 /// <summary>
-/// Whatever a file holds, it is read and can be checked, or is refused with sentences that each say where. Twenty thousand files, or as many as
+/// Whatever a file holds, it is read and can be checked, or is refused with sentences that each say where. Ten thousand files, or as many as
 /// INCONFIDENCE_DOCUMENTS asks for.
 /// </summary>
 public sealed class ManyDocumentsTests
 {
-    private static readonly int Documents = int.TryParse(Environment.GetEnvironmentVariable("INCONFIDENCE_DOCUMENTS"), out var asked) ? asked : 20_000;
+    private static readonly int Documents = int.TryParse(Environment.GetEnvironmentVariable("INCONFIDENCE_DOCUMENTS"), out var asked) ? asked : Tries.Of(10_000);
 
     [Fact]
     public Task TryRead_OfAnyDocument_ReadsItOrSaysWhere() => Task.WhenAll(Enumerable.Range(0, 2).Select(part => Task.Run(() =>

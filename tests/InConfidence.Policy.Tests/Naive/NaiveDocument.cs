@@ -11,7 +11,7 @@ internal sealed class NaiveDocument
     private delegate bool Truth(bool[] world, Situation asked);
 
     private readonly Dictionary<string, NaiveRule> rules = [];
-    private readonly NaiveRule[] inOrder;
+    private readonly NaiveRule[] strongestFirst;
     private readonly Fact[][] questions;
     private readonly bool isReading;
 
@@ -28,10 +28,10 @@ internal sealed class NaiveDocument
                 rules[excepted].Exceptions.Add(rules[rule.Id]);
             }
         }
-        inOrder = [.. rules.Values];
+        strongestFirst = [.. rules.Values.OrderBy(rule => rule.Effect switch { Outcome.Refuse => 0, Outcome.Ask => 1, _ => 2 })];
         Mentioned = [.. ofAct.SelectMany(rule => NaiveTruth.Facts(rule.When)).Distinct()];
         questions = [.. Mentioned.GroupBy(fact => fact.Variable ?? fact.Name).Select(same => (Fact[])[.. same.First().Siblings, same.First()])];
-        isReading = act is Act.ReadRecord or Act.ReadOwnDraft;
+        isReading = act is Act.ReadRecord or Act.ReadOwnDraft or Act.ReadCase or Act.ReadPart or Act.GrantPart;
     }
 
     public IReadOnlyList<Fact> Mentioned { get; }
@@ -78,21 +78,9 @@ internal sealed class NaiveDocument
         }
     }
 
-    private Outcome OutcomeIn(bool[] world, Situation asked)
-    {
-        var (refuses, asks, permits) = (false, false, false);
-        foreach (var rule in inOrder)
-        {
-            if (!Stands(rule, world, asked))
-                continue;
-            refuses |= rule.Effect == Outcome.Refuse;
-            asks |= rule.Effect == Outcome.Ask;
-            permits |= rule.Effect == Outcome.Permit;
-        }
-        if (refuses)
-            return Outcome.Refuse;
-        return asks ? Outcome.Ask : permits ? Outcome.Permit : isReading ? Outcome.Refuse : Outcome.Ask;
-    }
+    /// <summary>Refuse beats ask beats permit: the first rule that stands, in that order, is the answer.</summary>
+    private Outcome OutcomeIn(bool[] world, Situation asked) =>
+        Array.Find(strongestFirst, rule => Stands(rule, world, asked))?.Effect ?? (isReading ? Outcome.Refuse : Outcome.Ask);
 
     private static bool Stands(NaiveRule rule, bool[] world, Situation asked) =>
         Applies(rule, world, asked) && !rule.Exceptions.Exists(exception => Stands(exception, world, asked));

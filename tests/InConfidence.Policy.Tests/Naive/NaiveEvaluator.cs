@@ -13,25 +13,42 @@ internal static class NaiveEvaluator
     public static Answer Decide(IReadOnlyList<Rule> rules, Act act, Situation asked)
     {
         var ofAct = rules.Where(rule => rule.Act == act).ToList();
-        var mentioned = ofAct.SelectMany(rule => NaiveTruth.Facts(rule.When)).ToHashSet();
-        var worlds = NaiveWorlds.Of(asked, mentioned);
-        var answers = worlds.Select(world => (World: world, Outcome: OutcomeIn(ofAct, act, world, asked))).ToList();
-        var outcomes = answers.Select(answer => answer.Outcome).Distinct().ToList();
-        var agreed = outcomes.Count == 1 ? outcomes[0] : IsReading(act) ? Outcome.Refuse : Outcome.Ask;
-        var standing = worlds.SelectMany(world => ofAct.Where(rule => Stands(rule, ofAct, world, asked))).Select(rule => rule.Id);
-        return new Answer(agreed, standing.ToHashSet(), FindOut(answers, mentioned, asked));
+        var mentioned = Mentioned(ofAct);
+        var answers = new List<(IReadOnlySet<Fact> World, Outcome Outcome)>();
+        var standing = new HashSet<string>();
+        foreach (var world in NaiveWorlds.Of(asked, mentioned))
+        {
+            List<Rule> standingHere = [.. ofAct.Where(rule => Stands(rule, ofAct, world, asked))];
+            answers.Add((world, Strongest(standingHere, act)));
+            standing.UnionWith(standingHere.Select(rule => rule.Id));
+        }
+        return new Answer(Agreed(answers.Select(answer => answer.Outcome), act), standing, FindOut(answers, mentioned, asked));
     }
 
-    private static bool IsReading(Act act) => act is Act.ReadRecord or Act.ReadOwnDraft;
-
-    public static Outcome OutcomeIn(List<Rule> rules, Act act, IReadOnlySet<Fact> world, Situation asked)
+    /// <summary>The outcome alone, for tests that try thousands of situations.</summary>
+    public static Outcome OutcomeOf(IReadOnlyList<Rule> rules, Act act, Situation asked)
     {
-        var effects = rules.Where(rule => Stands(rule, rules, world, asked)).Select(rule => rule.Effect).ToList();
-        if (effects.Contains(Outcome.Refuse))
+        var ofAct = rules.Where(rule => rule.Act == act).ToList();
+        return Agreed(NaiveWorlds.Of(asked, Mentioned(ofAct)).Select(world => OutcomeIn(ofAct, act, world, asked)), act);
+    }
+
+    public static Outcome OutcomeIn(List<Rule> rules, Act act, IReadOnlySet<Fact> world, Situation asked) =>
+        Strongest([.. rules.Where(rule => Stands(rule, rules, world, asked))], act);
+
+    private static bool IsReading(Act act) => act is Act.ReadRecord or Act.ReadOwnDraft or Act.ReadCase or Act.ReadPart or Act.GrantPart;
+
+    private static HashSet<Fact> Mentioned(List<Rule> rules) => [.. rules.SelectMany(rule => NaiveTruth.Facts(rule.When))];
+
+    private static Outcome Agreed(IEnumerable<Outcome> outcomes, Act act) =>
+        outcomes.Distinct().ToList() is [var only] ? only : IsReading(act) ? Outcome.Refuse : Outcome.Ask;
+
+    private static Outcome Strongest(List<Rule> standing, Act act)
+    {
+        if (standing.Exists(rule => rule.Effect == Outcome.Refuse))
             return Outcome.Refuse;
-        if (effects.Contains(Outcome.Ask))
+        if (standing.Exists(rule => rule.Effect == Outcome.Ask))
             return Outcome.Ask;
-        if (effects.Contains(Outcome.Permit))
+        if (standing.Exists(rule => rule.Effect == Outcome.Permit))
             return Outcome.Permit;
         return IsReading(act) ? Outcome.Refuse : Outcome.Ask;
     }

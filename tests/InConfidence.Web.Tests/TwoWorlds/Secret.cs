@@ -1,3 +1,5 @@
+using InConfidence.Cases;
+using InConfidence.Data.Cases;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
 using InConfidence.Data.Sharing;
@@ -79,6 +81,20 @@ internal sealed record Secret(string Name, Func<World, Task> Happens, IReadOnlyL
             Except("Otto", "Hanna", "Cora")) { Nearest = "Lena" },
         new("the lead's own question about a record", world => world.AskAsync("secret", "Lena", "Late", world.Records["hers"]),
             Except("Lena", "Dee", "Hanna", "Cora")) { Nearest = "Ada" },
+        new("a case about what somebody else wrote", world => world.OpenCaseAsync("secret", "his", "Sue"), Except("Lena", "Dee")) { Nearest = "Otto" },
+        new("that somebody else was told what to do, and read it", world => world.TellWhatToDoAsync("secret", "hers", "Ada"), Except("Lena", "Dee", "Ada")) { Nearest = "Otto" },
+        new("what a case holds that the deputy reads, of a record from which the deputy is kept out", async world =>
+        {
+            await world.TellAsync("secret", "Ada", world.About(RecordKind.Disclosure, AdultInvolved.No, "He said my dad", (PartInRecord.Spoke, "Sue"), (PartInRecord.KeptOut, "Dee")));
+            await world.ActAsync(LedgerAct.CaseAddedTo, "Lena", (unit, reader, token) =>
+                unit.LinkStudentAsync(reader, world.Cases["hers"], world.People["Sue"], new StrandContent(RoleInCase.Witness, "Online"), token));
+            var lead = await world.Test.ReaderAsync(world.People["Lena"]);
+            var strand = (await world.Test.School.OpenCaseFileAsync(lead, world.Cases["hers"], TestSchool.Cancellation))!.Strands.Single(one => one.Student == world.People["Sue"]).Id;
+            await world.ActAsync(LedgerAct.CaseAddedTo, "Lena", (unit, reader, token) => unit.JoinRecordAsync(reader, world.Cases["hers"], world.Records["secret"], [strand], token));
+            await world.ActAsync(LedgerAct.CaseAddedTo, "Lena", (unit, reader, token) => unit.AddToCaseAsync(
+                reader, world.Cases["hers"],
+                new NewItem(CaseItemId.From(world.Test.School.Sources.Random.NewId()), CaseItemKind.Action, [strand], new CaseItemContent { Words = "He said my dad" }, reader.Id, unit.Now.AddDays(1)), token));
+        }, Except("Ada", "Lena", "Hanna", "Cora")) { Nearest = "Dee" },
         new("that somebody signs in, and fails to", async world =>
         {
             await world.Application.StartSessionAsync(world.People["Otto"]);

@@ -41,6 +41,8 @@ public sealed class TwoWorldsTests
     [InlineData("another disclosure of the same student", "Otto")]
     [InlineData("another disclosure of the same student", "Dee")]
     [InlineData("a concern about an adult", "Hanna")]
+    [InlineData("a case about what somebody else wrote", "Dee")]
+    [InlineData("that somebody else was told what to do, and read it", "Ada")]
     [InlineData("an addition of the lead's to what somebody wrote", "Dee")]
     public async Task Worlds_ThatDifferInWhatTheViewerMayKnow_AreToldApart(string name, string viewer)
     {

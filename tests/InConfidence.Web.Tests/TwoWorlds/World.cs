@@ -1,5 +1,7 @@
 using InConfidence.Advising;
+using InConfidence.Cases;
 using InConfidence.Data.Advising;
+using InConfidence.Data.Cases;
 using InConfidence.Data.People;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
@@ -35,6 +37,13 @@ internal sealed class World : IAsyncDisposable
 
     /// <summary>Questions to the safeguarding lead.</summary>
     public Dictionary<string, AdviceId> Questions { get; } = [];
+
+    public Dictionary<string, CaseId> Cases { get; } = [];
+
+    public Dictionary<string, GrantId> Grants { get; } = [];
+
+    /// <summary>What stands in further holes of a route, such as a student of the newest case.</summary>
+    public Dictionary<string, string> Holes { get; } = new() { ["cases/kind"] = "decision" };
 
     /// <param name="secret">What happens in this world alone, or null.</param>
     /// <param name="inACrowd">Whether there is as much to see as one page holds.</param>
@@ -94,6 +103,29 @@ internal sealed class World : IAsyncDisposable
         await Test.School.CommitAsync(new Because(reader.As("history"), act), (unit, token) => work(unit, reader, token), TestSchool.Cancellation);
     }
 
+    /// <summary>The lead opens a case from a record, about one student, who was harmed.</summary>
+    public async Task OpenCaseAsync(string name, string record, string student)
+    {
+        var id = CaseId.From(Test.School.Sources.Random.NewId());
+        await ActAsync(LedgerAct.CaseOpened, "Lena", (unit, reader, token) =>
+            unit.OpenCaseAsync(reader, id, Records[record], [new LinkedStudent(People[student], new StrandContent(RoleInCase.Harmed, "Online"), true)], token));
+        Cases[name] = id;
+        var file = await Test.School.OpenCaseFileAsync(await Test.ReaderAsync(People["Lena"]), id, TestSchool.Cancellation);
+        (Holes["cases/strand"], Holes["cases/item"], Holes["cases/record"]) = (file!.Strands[0].Id.ToString(), file.Items[0].Id.ToString(), Records[record].ToString());
+    }
+
+    /// <summary>The lead tells somebody what to do about the student of a case, and they read it.</summary>
+    public async Task TellWhatToDoAsync(string name, string of, string person)
+    {
+        var lead = await Test.ReaderAsync(People["Lena"]);
+        var strand = (await Test.School.OpenCaseFileAsync(lead, Cases[of], TestSchool.Cancellation))!.Strands[0].Id;
+        var id = GrantId.From(Test.School.Sources.Random.NewId());
+        await ActAsync(LedgerAct.PartGranted, "Lena", (unit, reader, token) => unit.GrantPartAsync(
+            reader, new NewGrant(id, strand, People[person], CasePart.CareInstruction, new GrantContent("He said my dad", "Look in at lights out"), unit.Now, unit.Now.AddDays(3)), token));
+        (Grants[name], Holes["cases/grant"]) = (id, id.ToString());
+        Assert.NotNull(await Test.School.OpenPartAsync(await Test.ReaderAsync(People[person]), id, TestSchool.Cancellation));
+    }
+
     public DraftContent About(RecordKind kind, AdultInvolved adult, string words, params (PartInRecord Part, string Person)[] people) => new()
     {
         Kind = kind,
@@ -140,6 +172,8 @@ internal sealed class World : IAsyncDisposable
                 unit.PromiseMeetingAsync(Drafts["later"], People["Ada"], People["Ada"], TestSchool.Start.AddMinutes(15), token));
         });
         await StepAsync("Ada asks", () => AskAsync("hers", "Ada", "May I tell his tutor?"));
+        await StepAsync("case", () => OpenCaseAsync("hers", "hers", "Sam"));
+        await StepAsync("told", () => TellWhatToDoAsync("his", "hers", "Otto"));
         foreach (var writer in new[] { "Ada", "Otto", "Lena" })
             await StepAsync($"{writer} begins", async () => Drafts[writer] = await Test.StartDraftAsync(People[writer], new DraftContent { Kind = RecordKind.Concern }));
     }

@@ -1,7 +1,9 @@
 using InConfidence.Data;
 using InConfidence.Data.Accounts;
 using InConfidence.Data.Advising;
+using InConfidence.Data.Cases;
 using InConfidence.Data.People;
+using InConfidence.Data.Proof;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
 using InConfidence.Data.Steps;
@@ -10,6 +12,7 @@ using InConfidence.People;
 using InConfidence.Records;
 using InConfidence.Web.Pages.Appointments;
 using InConfidence.Web.Pages.Records;
+using InConfidence.Web.Platform.Clock;
 using InConfidence.Web.Platform.Entering;
 using InConfidence.Web.Platform.Mail;
 using Microsoft.AspNetCore.Mvc;
@@ -21,7 +24,7 @@ namespace InConfidence.Web.Pages.Desk;
 /// how far it has come, never what was said. Every mail leads here, so whoever only writes is led on to what they wrote.
 /// </summary>
 [WhoMayEnter(Entry.Reading)]
-public sealed class IndexModel(OpenSchool school) : InPage(school)
+public sealed class IndexModel(OpenSchool school, CheckpointsSeen checkpoints) : InPage(school)
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(7);
 
@@ -32,6 +35,9 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
 
     /// <summary>What this reader was asked, and nobody has answered.</summary>
     public IReadOnlyList<AdviceLine> Questions { get; private set; } = [];
+
+    /// <summary>What of cases wants somebody, within a week.</summary>
+    public IReadOnlyList<CaseDueLine> CasesDue { get; private set; } = [];
 
     public DeskPart Part { get; private set; }
 
@@ -48,6 +54,9 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
 
     public IEnumerable<(RecordLine Record, MeetingView Meeting)> Meetings =>
         Lines.SelectMany(line => line.Record.Meetings.Select(meeting => (line.Record, meeting))).OrderBy(pair => pair.meeting.DueAt);
+
+    /// <summary>That a day went by without a checkpoint of the ledger leaving the building.</summary>
+    public CheckpointsMissing? MissingCheckpoints { get; private set; }
 
     public bool SeesRota => EntryRules.Admits(Entry.Duty, Reader);
 
@@ -70,7 +79,10 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
         More = (view.Open.Next, view.Answered.Next);
         Due = view.Due;
         if (Part == DeskPart.Both)
+        {
+            CasesDue = await School.CasesDueAsync(Reader, Cancellation);
             await LookAheadAsync();
+        }
         return Page();
     }
 
@@ -103,6 +115,7 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
             .. Offices.ThatRead.SelectMany(office => Directory.Holding(office, Reader.Today)).DistinctBy(person => person.Id)
                 .Where(person => OutgoingMail.To(person, Directory.Settings) is null).Select(person => person.Name),
         ];
+        MissingCheckpoints = await checkpoints.FindMissingAsync(Cancellation);
         var accounts = await School.AccountsThatReadAsync(Directory, Reader.Today, Cancellation);
         WordsNeeded = Directory.WaitingFor(Reader).Count() + accounts.Count(one => one.Account is not null && AuthenticatorResets.MayAgree(one.Account, Reader.Id));
     }

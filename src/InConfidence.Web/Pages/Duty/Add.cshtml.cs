@@ -35,7 +35,7 @@ public sealed class AddModel(OpenSchool school) : InPage(school)
 
     public async Task<IActionResult> OnPostAsync()
     {
-        DutyKind? kind = Enum.GetValues<DutyKind>().Where(known => known.ToString() == Kind).Select(known => (DutyKind?)known).FirstOrDefault();
+        DutyKind? kind = DutyWords.Answering.Where(known => known.ToString() == Kind).Select(known => (DutyKind?)known).FirstOrDefault();
         if (kind is null)
             ModelState.AddModelError(nameof(Kind), "Choose which hours");
         var person = Candidates.FirstOrDefault(candidate => candidate.Id.ToString() == Who);

@@ -6,6 +6,9 @@ namespace InConfidence.Web.Pages.Duty;
 /// <summary>What people read for the kinds and the hours of duty.</summary>
 internal static class DutyWords
 {
+    /// <summary>Duty on which somebody answers what staff write; that in a house is planned by itself.</summary>
+    public static IReadOnlyList<DutyKind> Answering { get; } = [.. Enum.GetValues<DutyKind>().Where(kind => kind != DutyKind.House)];
+
     public static string Of(DutyKind kind) => kind switch
     {
         DutyKind.SchoolDay => "School day",
@@ -14,6 +17,7 @@ internal static class DutyWords
         DutyKind.Holiday => "Holiday",
         DutyKind.Residential => "Residential",
         DutyKind.Cover => "Cover",
+        DutyKind.House => "In a house",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such duty."),
     };
 

@@ -1,5 +1,6 @@
 using InConfidence.Alerts;
 using InConfidence.Data;
+using InConfidence.Data.Cases;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
 using InConfidence.Records;
@@ -15,7 +16,14 @@ public sealed class MineModel(OpenSchool school) : InPage(school)
 {
     public MineView View { get; private set; } = null!;
 
-    public async Task OnGetAsync(string? after) => View = await School.MineAsync(Reader, after, Cancellation);
+    /// <summary>How many parts of a case wait to be read: the mail about them leads here.</summary>
+    public int Told { get; private set; }
+
+    public async Task OnGetAsync(string? after)
+    {
+        View = await School.MineAsync(Reader, after, Cancellation);
+        Told = await School.NewPartsAsync(Reader, Cancellation);
+    }
 
     public async Task<IActionResult> OnPostMetAsync()
     {

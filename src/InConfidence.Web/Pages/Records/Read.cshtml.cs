@@ -1,6 +1,9 @@
+using InConfidence.Cases;
 using InConfidence.Data;
+using InConfidence.Data.Cases;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
+using InConfidence.People;
 using InConfidence.Records;
 using InConfidence.Web.Platform.Entering;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +25,12 @@ public sealed class ReadModel(OpenSchool school) : InPage(school)
 
     public bool IsWriter => Record.Writer == Reader.Id;
 
+    /// <summary>Who has the words already; nobody for whoever does not answer for it.</summary>
+    public IReadOnlyList<PersonId> Heard { get; private set; } = [];
+
+    /// <summary>The case that holds it, where this reader may read it.</summary>
+    public CaseId? Case { get; private set; }
+
     private bool HasUnanswered => Record.Alerts.Any(alert => alert.Person == Reader.Id && alert.IsUnanswered);
 
     public async Task<IActionResult> OnGetAsync(string id)
@@ -29,6 +38,11 @@ public sealed class ReadModel(OpenSchool school) : InPage(school)
         if (!RecordId.TryParse(id, null, out var record) || await School.OpenRecordAsync(Reader, record, Cancellation) is not { } view)
             return await NotForYouAsync();
         Record = view;
+        if (view.AnswersFor)
+        {
+            Heard = await School.WhoHasTheWordsAsync(Reader, view, Cancellation);
+            Case = await School.CaseOfAsync(Reader, record, Cancellation);
+        }
         return Page();
     }
 

@@ -1,6 +1,8 @@
 using InConfidence.Data;
+using InConfidence.Data.Proof;
 using InConfidence.Data.Saving;
 using InConfidence.Data.Schools;
+using InConfidence.Web.Platform.Clock;
 using InConfidence.Web.Platform.Entering;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,7 +10,7 @@ namespace InConfidence.Web.Pages.Schools;
 
 /// <summary>The school's name, zone, days and hours (D2), how long alerts wait, numbers outside, and its mail addresses (D3).</summary>
 [WhoMayEnter(Entry.Administration)]
-public sealed class IndexModel(OpenSchool school) : InPage(school)
+public sealed class IndexModel(OpenSchool school, CheckpointsSeen checkpoints) : InPage(school)
 {
     [BindProperty]
     public SettingsForm Form { get; set; } = new();
@@ -16,7 +18,14 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
     [BindProperty(SupportsGet = true)]
     public bool Saved { get; set; }
 
-    public void OnGet() => Form = SettingsForm.Of(Directory.Settings);
+    /// <summary>That a day went by without a checkpoint of the ledger leaving the building.</summary>
+    public CheckpointsMissing? MissingCheckpoints { get; private set; }
+
+    public async Task OnGetAsync()
+    {
+        Form = SettingsForm.Of(Directory.Settings);
+        MissingCheckpoints = await checkpoints.FindMissingAsync(Cancellation);
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {

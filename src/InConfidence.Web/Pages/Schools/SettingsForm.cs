@@ -34,6 +34,9 @@ public sealed class SettingsForm
     /// <summary>One to a line.</summary>
     public string? WorkMailDomains { get; set; }
 
+    /// <summary>One to a line.</summary>
+    public string? CheckpointKeepers { get; set; }
+
     public static SettingsForm Of(SchoolSettings settings) => new()
     {
         Name = settings.Name,
@@ -48,6 +51,7 @@ public sealed class SettingsForm
         SocialCareOutOfHours = settings.OutsideNumbers.SocialCareOutOfHours,
         Lado = settings.OutsideNumbers.Lado,
         WorkMailDomains = string.Join('\n', settings.WorkMailDomains),
+        CheckpointKeepers = string.Join('\n', settings.CheckpointKeepers),
     };
 
     /// <summary>The settings, or null with sentences in the model state.</summary>
@@ -73,6 +77,7 @@ public sealed class SettingsForm
                 Lado = reading.Phone(nameof(Lado), Lado, zone),
             },
             WorkMailDomains = reading.Domains(nameof(WorkMailDomains), WorkMailDomains),
+            CheckpointKeepers = reading.Addresses(nameof(CheckpointKeepers), CheckpointKeepers),
         };
         return state.IsValid ? changed with { Opening = opening!.Value, Closing = closing!.Value } : null;
     }

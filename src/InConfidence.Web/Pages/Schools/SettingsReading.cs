@@ -1,4 +1,5 @@
 using System.Globalization;
+using InConfidence.Web.Platform.Mail;
 using InConfidence.Web.Platform.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -7,7 +8,7 @@ namespace InConfidence.Web.Pages.Schools;
 /// <summary>Reads settings one by one, each wrong one with its sentence.</summary>
 internal sealed class SettingsReading(ModelStateDictionary state, string form)
 {
-    private const int LongestName = 200;
+    private const int LongestName = 200, MostKeepers = 10;
 
     public string Name(string field, string? typed)
     {
@@ -60,6 +61,16 @@ internal sealed class SettingsReading(ModelStateDictionary state, string form)
         if (domains.FirstOrDefault(domain => !IsDomain(domain)) is { } wrong)
             Wrong(field, $"“{wrong}” is no ending of a mail address: enter what stands behind the @, such as school.example");
         return domains;
+    }
+
+    public IReadOnlyList<string> Addresses(string field, string? typed)
+    {
+        string[] addresses = [.. (typed ?? "").Split([',', ';', ' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (addresses.FirstOrDefault(address => address.Length > LongestName || !WorkMail.IsAddress(address)) is { } wrong)
+            Wrong(field, $"“{wrong}” is no mail address: enter one such as governor@trust.example");
+        if (addresses.Length > MostKeepers)
+            Wrong(field, $"Enter at most {MostKeepers} mail addresses");
+        return addresses;
     }
 
     private static bool IsDomain(string domain) =>

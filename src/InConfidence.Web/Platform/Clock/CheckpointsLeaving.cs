@@ -1,13 +1,14 @@
 using InConfidence.Data;
 using InConfidence.Data.Proof;
+using InConfidence.Web.Platform.Mail;
 
 namespace InConfidence.Web.Platform.Clock;
 
 /// <summary>
-/// Sees to it that a checkpoint leaves the building every day, where a folder for them is given. A folder that cannot be written to is
-/// tried again every ten minutes, and is an act in the ledger once a day.
+/// Sees to it that a checkpoint leaves the building every day, into the folder that is given and to the people whom the settings name. What
+/// cannot be reached is tried again every ten minutes, and is an act in the ledger once a day.
 /// </summary>
-internal sealed partial class CheckpointsLeaving(OpenSchool school, ApplicationSettings settings, ILogger<CheckpointsLeaving> log)
+internal sealed partial class CheckpointsLeaving(OpenSchool school, ApplicationSettings settings, MailHandover handover, ILogger<CheckpointsLeaving> log)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
@@ -17,6 +18,42 @@ internal sealed partial class CheckpointsLeaving(OpenSchool school, ApplicationS
     private DateTimeOffset nextTry;
     private Task<CheckpointOutcome>? keeping;
     private DateTimeOffset? missedAt;
+    private DateTimeOffset nextMail;
+    private DateTimeOffset? notMailedAt;
+
+    /// <summary>Mails today's to each who has not had it. Whoever the server refuses holds up no other.</summary>
+    public async Task MailDueAsync(CancellationToken cancellation)
+    {
+        var now = school.Sources.Now();
+        if (now < nextMail || await school.CheckpointMailsDueAsync(cancellation) is not { Count: > 0 } due)
+            return;
+        if (await AreMailedAsync(due, now, cancellation))
+            return;
+        nextMail = now + Pause;
+        if (notMailedAt is { } last && now - last < TimeSpan.FromDays(1))
+            return;
+        notMailedAt = now;
+        await school.CheckpointMissedAsync("it could not be mailed to everybody who keeps one", cancellation);
+    }
+
+    private async Task<bool> AreMailedAsync(IReadOnlyList<string> due, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (!handover.IsPossible || await handover.ConnectAsync(cancellation) is not { } client)
+            return false;
+        using (client)
+        {
+            var directory = await school.DirectoryAsync(cancellation);
+            var (day, note, all) = (directory.Calendar.Day(now), await school.CheckpointAsync(cancellation), true);
+            foreach (var address in due)
+                if (await handover.TrySendAsync(client, CheckpointMail.Compose(address, directory.Settings, day, note, now, school.Sources.Random.NewId()), cancellation))
+                    await school.CheckpointMailedAsync(address, cancellation);
+                else
+                    all = false;
+            if (client.IsConnected)
+                await client.DisconnectAsync(quit: true, cancellation);
+            return all;
+        }
+    }
 
     public async Task KeepDueAsync(CancellationToken cancellation)
     {

@@ -18,6 +18,7 @@ internal sealed class Turn(OpenSchool school, Refusals refusals, HeldRosters ros
         await failed.GoOnAfterAsync(() => checkpoints.KeepDueAsync(cancellation));
         // Last, so that a slow mail server holds up nothing else of this turn.
         await failed.GoOnAfterAsync(() => mails.SendDueAsync(cancellation));
+        await failed.GoOnAfterAsync(() => checkpoints.MailDueAsync(cancellation));
         failed.ThrowAny();
     }
 }
@@ -56,7 +57,7 @@ internal static class ClockRegistration
 {
     public static void AddClock(this IServiceCollection services, ApplicationSettings settings)
     {
-        services.AddSingleton<MailSending>().AddSingleton<CheckpointsLeaving>().AddSingleton<Turn>();
+        services.AddSingleton<MailHandover>().AddSingleton<MailSending>().AddSingleton<CheckpointsLeaving>().AddSingleton<CheckpointsSeen>().AddSingleton<Turn>();
         if (settings.RunsClock)
             services.AddHostedService<Ticking>();
     }

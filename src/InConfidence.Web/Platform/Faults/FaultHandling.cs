@@ -14,6 +14,7 @@ internal sealed partial class FaultHandling(OpenSchool school, ILogger<FaultHand
         var (status, sentence) = exception switch
         {
             DiskFullException full => (StatusCodes.Status507InsufficientStorage, full.Message),
+            DiskFailingException failing => (StatusCodes.Status503ServiceUnavailable, failing.Message),
             BadHttpRequestException bad => (bad.StatusCode, "That was too large or not readable, so nothing was changed: go back, and keep the page open."),
             _ => (StatusCodes.Status500InternalServerError, $"Something went wrong on our side. Nothing that was acknowledged is lost. Go back and try again; if it happens again, give this reference to the administrator: {reference}"),
         };

@@ -29,9 +29,17 @@ public sealed class FramePlacing(RequestDelegate next, OpenSchool school)
         if (reader.IsEmployed)
             yield return new NavigationItem("Record", "/");
         if (EntryRules.Admits(Entry.Desk, reader))
+        {
             yield return new NavigationItem("Desk", "/desk");
+            yield return new NavigationItem("Cases", "/cases");
+        }
         if (reader.IsEmployed)
+        {
             yield return new NavigationItem("What I wrote", "/mine");
+            yield return new NavigationItem("What I was told", "/told");
+            if (reader.Person.Profile.House is { Length: > 0 })
+                yield return new NavigationItem("My house", "/house");
+        }
         if (EntryRules.Admits(Entry.Duty, reader))
             yield return new NavigationItem("Duty", "/duty");
         yield return new NavigationItem("Ask", "/ask");

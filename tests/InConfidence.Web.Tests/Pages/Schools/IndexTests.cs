@@ -26,6 +26,7 @@ public sealed class IndexTests(StaffedSchool school) : IClassFixture<StaffedScho
     [InlineData("SocialCare", "the council", "Enter a phone number as it is dialled, such as 01632 960001 or +44 1632 960001, without an extension")]
     [InlineData("Lado", "1", "Enter a phone number as it is dialled, such as 01632 960001 or +44 1632 960001, without an extension")]
     [InlineData("WorkMailDomains", "school", "“school” is no ending of a mail address: enter what stands behind the @, such as school.example")]
+    [InlineData("CheckpointKeepers", "a governor", "“a” is no mail address: enter one such as governor@trust.example")]
     public async Task Post_WithABadAnswer_SaysWhatToDoAndLosesNothing(string field, string value, string sentence)
     {
         var visitor = await school.AsAdministratorAsync();

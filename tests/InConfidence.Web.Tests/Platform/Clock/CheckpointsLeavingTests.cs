@@ -1,9 +1,13 @@
 using System.Diagnostics;
+using InConfidence.Data.Proof;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
+using InConfidence.Schools;
 using InConfidence.Testing;
+using InConfidence.Web.Platform.Mail;
 using InConfidence.Web.Tests.Pages.Desk;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 
 namespace InConfidence.Web.Tests.Platform.Clock;
 
@@ -69,6 +73,71 @@ public sealed class CheckpointsLeavingTests
     }
 
     [Fact]
+    public async Task Turn_WhereTheSettingsNamePeople_MailsEachTheNoteOnceADay()
+    {
+        await using var server = MailServer.Start();
+        var test = await KeptByAsync("gov@trust.example", "Sol.Icitor@law.example");
+        await using var application = await TestApplication.StartAsync(test, new ApplicationSettings { MailServer = server.Address });
+
+        await application.TurnAsync();
+        await application.TurnAsync();
+
+        Assert.Equal(["Sol.Icitor@law.example", "gov@trust.example"], server.Received.Select(mail => Assert.Single(mail.To)).Order(StringComparer.Ordinal));
+        Assert.Equal(2, await CountAsync(test, LedgerAct.CheckpointMailed));
+        foreach (var mail in server.Received)
+        {
+            Assert.Equal("inconfidence@school.example", mail.From);
+            Assert.Equal(CheckpointMail.Text.ReplaceLineEndings(), Part(mail, 0).ReplaceLineEndings());
+            Assert.True((await test.School.VerifyAsync([Part(mail, 1).ReplaceLineEndings("\n")], TestSchool.Cancellation)) is { Ok: true, Vouched: > 0 });
+        }
+        test.Time.Advance(TimeSpan.FromDays(1));
+        await application.TurnAsync();
+        Assert.Equal(4, server.Received.Count);
+    }
+
+    [Fact]
+    public async Task Turn_WhileTheServerPutsOneOff_MailsTheOtherAndTriesAgain()
+    {
+        await using var server = MailServer.Start();
+        server.Manners = MailManners.PutOff;
+        server.IsPutOff = address => address == "gov@trust.example";
+        var test = await KeptByAsync("gov@trust.example", "sol@law.example");
+        await using var application = await TestApplication.StartAsync(test, new ApplicationSettings { MailServer = server.Address });
+        for (var turn = 0; turn < 3; turn++)
+        {
+            await application.TurnAsync();
+            test.Time.Advance(TimeSpan.FromMinutes(11));
+        }
+        Assert.Equal("sol@law.example", Assert.Single(Assert.Single(server.Received).To));
+        Assert.Equal(1, await CountAsync(test, LedgerAct.CheckpointMissed));
+        server.Manners = MailManners.Accept;
+
+        await application.TurnAsync();
+
+        Assert.Equal(["sol@law.example", "gov@trust.example"], server.Received.Select(mail => Assert.Single(mail.To)));
+        Assert.Equal(2, await CountAsync(test, LedgerAct.CheckpointMailed));
+    }
+
+    [Fact]
+    public async Task Desk_OnceADayWentByWithoutOne_SaysSoUntilOneLeaves()
+    {
+        await using var school = await DeskSchool.OpenAsync(new ApplicationSettings { CheckpointFolder = Directory.CreateTempSubdirectory("inconfidence-outside-").FullName });
+        var folder = school.Application.Services.GetRequiredService<ApplicationSettings>().CheckpointFolder!;
+        await school.PassAsync(0);
+        Assert.Null(await AlarmAsync(school));
+        Directory.Delete(folder, recursive: true);
+        await school.PassAsync(24 * 60);
+        Assert.Null(await AlarmAsync(school));
+
+        await school.PassAsync(24 * 60);
+
+        Assert.StartsWith("No checkpoint of the ledger has left the building since 24 November 2026.", await AlarmAsync(school), StringComparison.Ordinal);
+        Directory.CreateDirectory(folder);
+        await school.PassAsync(11);
+        Assert.Null(await AlarmAsync(school));
+    }
+
+    [Fact]
     public async Task Turn_WithoutAFolder_KeepsNone()
     {
         var test = await TestSchool.CreateAsync();
@@ -78,6 +147,18 @@ public sealed class CheckpointsLeavingTests
 
         Assert.Equal(0, await CountAsync(test, LedgerAct.CheckpointKept) + await CountAsync(test, LedgerAct.CheckpointMissed));
     }
+
+    private static Task<TestSchool> KeptByAsync(params string[] keepers) => TestSchool.CreateAsync(
+        settings: new SchoolSettings { Name = "Fenmarsh School", WorkMailDomains = ["school.example"], CheckpointKeepers = keepers });
+
+    private static string Part(ReceivedMail mail, int number)
+    {
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(mail.Text));
+        return ((TextPart)((Multipart)MimeMessage.Load(stream, TestSchool.Cancellation).Body!)[number]).Text;
+    }
+
+    private static async Task<string?> AlarmAsync(DeskSchool school) =>
+        (await (await school.VisitAsync(school.Lead)).GetAsync("/desk")).Document.QuerySelector("[data-missing-checkpoints]")?.TextContent.Trim();
 
     private static async Task<int> CountAsync(TestSchool test, LedgerAct act) => (await test.EntriesAsync()).Count(entry => entry.Act == act);
 }

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace InConfidence.Data.Sqlite.Migrations
 {
     [DbContext(typeof(StoreContext))]
-    [Migration("20261126172617_Advice")]
-    partial class Advice
+    [Migration("20261126174901_Cases")]
+    partial class Cases
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -75,132 +75,6 @@ namespace InConfidence.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_account_school_person");
 
                     b.ToTable("account", (string)null);
-                });
-
-            modelBuilder.Entity("InConfidence.Data.Rows.AdviceAskedRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("Advice")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("advice");
-
-                    b.Property<int>("AsRole")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("as_role");
-
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("asked_at");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person");
-
-                    b.Property<long?>("ReadAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("read_at");
-
-                    b.Property<Guid>("School")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("school");
-
-                    b.Property<int>("Step")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("step");
-
-                    b.HasKey("Id")
-                        .HasName("pk_advice_asked");
-
-                    b.HasIndex("Advice", "Person")
-                        .IsUnique()
-                        .HasDatabaseName("ix_advice_asked_advice_person");
-
-                    b.HasIndex("School", "Person")
-                        .HasDatabaseName("ix_advice_asked_school_person");
-
-                    b.ToTable("advice_asked", (string)null);
-                });
-
-            modelBuilder.Entity("InConfidence.Data.Rows.AdviceRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("Answer")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answer");
-
-                    b.Property<long?>("AnsweredAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("answered_at");
-
-                    b.Property<Guid?>("AnsweredBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answered_by");
-
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("asked_at");
-
-                    b.Property<Guid>("AskedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_by");
-
-                    b.Property<long?>("ClimbsAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("climbs_at");
-
-                    b.Property<Guid?>("Followed")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("followed");
-
-                    b.Property<long?>("FollowedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("followed_at");
-
-                    b.Property<Guid>("KeyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key_id");
-
-                    b.Property<long?>("NobodyLeftAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("nobody_left_at");
-
-                    b.Property<Guid>("Question")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("question");
-
-                    b.Property<Guid?>("Record")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record");
-
-                    b.Property<Guid>("School")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("school");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_advice");
-
-                    b.HasIndex("Record")
-                        .HasDatabaseName("ix_advice_record");
-
-                    b.HasIndex("School", "AskedBy")
-                        .HasDatabaseName("ix_advice_school_asked_by");
-
-                    b.HasIndex("School", "ClimbsAt")
-                        .HasDatabaseName("ix_advice_school_climbs_at");
-
-                    b.ToTable("advice", (string)null);
                 });
 
             modelBuilder.Entity("InConfidence.Data.Rows.AlertRow", b =>
@@ -300,6 +174,122 @@ namespace InConfidence.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_assessment_record_number");
 
                     b.ToTable("assessment", (string)null);
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.CaseItemRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case");
+
+                    b.Property<Guid?>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid?>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_item");
+
+                    b.HasIndex("Record")
+                        .HasDatabaseName("ix_case_item_record");
+
+                    b.HasIndex("Case", "At")
+                        .HasDatabaseName("ix_case_item_case_at");
+
+                    b.HasIndex("School", "IsOpen", "DueAt")
+                        .HasDatabaseName("ix_case_item_school_is_open_due_at");
+
+                    b.ToTable("case_item", (string)null);
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.CaseRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("HeldBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_by");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_file");
+
+                    b.HasIndex("School", "HeldBy")
+                        .HasDatabaseName("ix_case_file_school_held_by");
+
+                    b.HasIndex("School", "OpenedAt")
+                        .HasDatabaseName("ix_case_file_school_opened_at");
+
+                    b.ToTable("case_file", (string)null);
                 });
 
             modelBuilder.Entity("InConfidence.Data.Rows.CheckpointRow", b =>
@@ -460,6 +450,90 @@ namespace InConfidence.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_duty_line_school_until");
 
                     b.ToTable("duty_line", (string)null);
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.GrantRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case");
+
+                    b.Property<Guid>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid?>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<long>("ReviewAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("review_at");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<Guid>("Strand")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strand");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_part_grant");
+
+                    b.HasIndex("Case")
+                        .HasDatabaseName("ix_part_grant_case");
+
+                    b.HasIndex("Record")
+                        .HasDatabaseName("ix_part_grant_record");
+
+                    b.HasIndex("School", "Until")
+                        .HasDatabaseName("ix_part_grant_school_until");
+
+                    b.HasIndex("School", "Person", "Until")
+                        .HasDatabaseName("ix_part_grant_school_person_until");
+
+                    b.ToTable("part_grant", (string)null);
                 });
 
             modelBuilder.Entity("InConfidence.Data.Rows.LedgerEntryRow", b =>
@@ -1147,14 +1221,93 @@ namespace InConfidence.Data.Sqlite.Migrations
                     b.ToTable("step", (string)null);
                 });
 
-            modelBuilder.Entity("InConfidence.Data.Rows.AdviceAskedRow", b =>
+            modelBuilder.Entity("InConfidence.Data.Rows.StrandItemRow", b =>
                 {
-                    b.HasOne("InConfidence.Data.Rows.AdviceRow", null)
-                        .WithMany("Asked")
-                        .HasForeignKey("Advice")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_advice_asked_advice_advice");
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case");
+
+                    b.Property<Guid>("Item")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<Guid?>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<Guid>("Strand")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strand");
+
+                    b.HasKey("Id")
+                        .HasName("pk_strand_item");
+
+                    b.HasIndex("Item")
+                        .HasDatabaseName("ix_strand_item_item");
+
+                    b.HasIndex("Case", "Record")
+                        .HasDatabaseName("ix_strand_item_case_record");
+
+                    b.HasIndex("Strand", "Item")
+                        .IsUnique()
+                        .HasDatabaseName("ix_strand_item_strand_item");
+
+                    b.ToTable("strand_item", (string)null);
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.StrandRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by");
+
+                    b.Property<Guid?>("Closing")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closing");
+
+                    b.Property<Guid>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<Guid>("Student")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("student");
+
+                    b.HasKey("Id")
+                        .HasName("pk_strand");
+
+                    b.HasIndex("Case", "Student")
+                        .HasDatabaseName("ix_strand_case_student");
+
+                    b.HasIndex("School", "Student")
+                        .HasDatabaseName("ix_strand_school_student");
+
+                    b.ToTable("strand", (string)null);
                 });
 
             modelBuilder.Entity("InConfidence.Data.Rows.AlertRow", b =>
@@ -1175,11 +1328,6 @@ namespace InConfidence.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_record_person_record_record");
-                });
-
-            modelBuilder.Entity("InConfidence.Data.Rows.AdviceRow", b =>
-                {
-                    b.Navigation("Asked");
                 });
 
             modelBuilder.Entity("InConfidence.Data.Rows.RecordRow", b =>

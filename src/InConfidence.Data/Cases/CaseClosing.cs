@@ -1,0 +1,48 @@
+using InConfidence.Cases;
+using InConfidence.Data.Records;
+using InConfidence.Data.Saving;
+using Microsoft.EntityFrameworkCore;
+
+namespace InConfidence.Data.Cases;
+
+/// <summary>What became of closing a case.</summary>
+public abstract record CloseOutcome
+{
+    private CloseOutcome() { }
+
+    /// <summary>It is closed, or was before.</summary>
+    public sealed record Closed : CloseOutcome;
+
+    /// <summary>Something is still to be done or waits for a second view.</summary>
+    public sealed record StillOpen(int Items) : CloseOutcome;
+
+    public sealed record NotFound : CloseOutcome;
+}
+
+/// <summary>Closes what somebody may read of a case. Nothing is closed while something of it is open.</summary>
+public static class CaseClosing
+{
+    /// <exception cref="ArgumentException">There is no reason.</exception>
+    public static async Task<CloseOutcome> CloseCaseAsync(this UnitOfWork unit, Reader reader, CaseId id, string reason, CancellationToken cancellation)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        var rule = new CaseRule(unit.Context, unit.School, reader, unit.Now);
+        var strands = await rule.Strands.Where(strand => strand.Case == id).ToListAsync(cancellation);
+        if (strands.Count == 0)
+        {
+            unit.Nothing();
+            return new CloseOutcome.NotFound();
+        }
+        if (await rule.Items.CountAsync(item => item.Case == id && item.IsOpen, cancellation) is > 0 and var open)
+        {
+            unit.Nothing();
+            return new CloseOutcome.StillOpen(open);
+        }
+        var key = await unit.KeyAsync(await unit.Context.Cases.Where(row => row.Id == id).Select(row => row.KeyId).SingleAsync(cancellation), cancellation);
+        foreach (var strand in strands.Where(strand => strand.ClosedAt is null))
+            (strand.ClosedAt, strand.ClosedBy, strand.Closing) = (unit.Now, reader.Id, unit.Seal(key, CaseFields.Closing, reason));
+        unit.About(id);
+        unit.Concerning(key);
+        return new CloseOutcome.Closed();
+    }
+}

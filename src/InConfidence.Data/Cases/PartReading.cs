@@ -1,0 +1,143 @@
+using InConfidence.Cases;
+using InConfidence.Data.Keys;
+using InConfidence.Data.Records;
+using InConfidence.Data.Rows;
+using InConfidence.Data.Saving;
+using InConfidence.People;
+using InConfidence.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace InConfidence.Data.Cases;
+
+/// <summary>What somebody has been told: lists and opens granted parts. That one was read is durable before its first byte leaves.</summary>
+public static class PartReading
+{
+    /// <summary>The parts that hold now for this person, those that end first before the others.</summary>
+    public static async Task<IReadOnlyList<PartLine>> PartsAsync(this OpenSchool school, Reader reader, CancellationToken cancellation)
+    {
+        await using var context = school.Database.CreateContext();
+        var lines = await LinesAsync(context, new CaseRule(context, school, reader, school.Sources.Now()).Parts.Where(grant => grant.Person == reader.Id), cancellation);
+        await RecordListingAsync(school, reader, LedgerAct.PartsListed, lines.Select(line => line.Student), [], cancellation);
+        return lines;
+    }
+
+    /// <summary>How many parts wait to be read for the first time. Nothing of them is shown, so nothing is recorded.</summary>
+    public static async Task<int> NewPartsAsync(this OpenSchool school, Reader reader, CancellationToken cancellation)
+    {
+        await using var context = school.Database.CreateContext();
+        return await new CaseRule(context, school, reader, school.Sources.Now()).Parts.CountAsync(grant => grant.Person == reader.Id && grant.ReadAt == null, cancellation);
+    }
+
+    /// <summary>The care instructions of the house in which somebody is on duty now, and those of theirs by name.</summary>
+    public static async Task<IReadOnlyList<CareLine>> TonightAsync(this OpenSchool school, Reader reader, CancellationToken cancellation)
+    {
+        await using var context = school.Database.CreateContext();
+        var now = school.Sources.Now();
+        var inHouse = reader.Directory.StudentsInTheHouseOf(reader.Id, now).ToList();
+        var found = await new CaseRule(context, school, reader, now).Parts.AsNoTracking().Where(grant => grant.Part == CasePart.CareInstruction)
+            .Join(context.Strands, grant => grant.Strand, strand => strand.Id, (grant, strand) => new { grant, strand.Student })
+            .Where(one => inHouse.Contains(one.Student))
+            .Join(context.SealedTexts, one => one.grant.Content, text => text.Id, (one, text) => new { one.grant, one.Student, text }).ToListAsync(cancellation);
+        var wraps = await school.Keys.FindManyAsync([.. found.Select(one => one.text.KeyId).Distinct()], cancellation);
+        await RecordListingAsync(school, reader, LedgerAct.PartRead, found.Select(one => one.Student), found.Select(one => one.grant.Case), cancellation);
+        var lines = new List<CareLine>();
+        foreach (var one in found.Where(one => wraps.ContainsKey(one.text.KeyId)))
+        {
+            using var key = school.Keys.Open(wraps[one.text.KeyId]);
+            var content = SealedJson.Read<GrantContent>(school.Keys.Open(key, one.text, CaseFields.Grant));
+            lines.Add(new CareLine(one.grant.Id, one.Student, content.Text, one.grant.DecidedBy, one.grant.Until));
+        }
+        return lines;
+    }
+
+    /// <summary>The part, or null where it is not there, has ended, or is not for this reader: they are not told apart.</summary>
+    public static async Task<PartView?> OpenPartAsync(this OpenSchool school, Reader reader, GrantId id, CancellationToken cancellation)
+    {
+        await using var context = school.Database.CreateContext();
+        var rule = new CaseRule(context, school, reader, school.Sources.Now());
+        var lines = await LinesAsync(context, rule.Parts.Where(grant => grant.Id == id), cancellation);
+        if (lines.Count == 0)
+            return null;
+        var grant = await context.Grants.AsNoTracking().SingleAsync(row => row.Id == id, cancellation);
+        var keyId = await context.Cases.Where(row => row.Id == grant.Case).Select(row => row.KeyId).SingleAsync(cancellation);
+        await RecordReadingAsync(school, reader, grant, keyId, await rule.DecideAsync(id, cancellation), cancellation);
+        using var key = await school.Keys.FindAsync(keyId, cancellation) ?? throw new InvalidOperationException("The key of this case has been destroyed.");
+        var text = await context.SealedTexts.AsNoTracking().SingleAsync(row => row.Id == grant.Content, cancellation);
+        return new PartView
+        {
+            Line = lines[0],
+            IsForHouse = grant.Person is null,
+            Content = SealedJson.Read<GrantContent>(school.Keys.Open(key, text, CaseFields.Grant)),
+            Words = grant.Record is { } record ? await WordsAsync(school, context, record, isWhole: grant.Part == CasePart.Whole, cancellation) : [],
+        };
+    }
+
+    /// <summary>What stands in the record. Of the whole also what was added; of the words nothing but the words.</summary>
+    private static async Task<IReadOnlyList<DraftContent>> WordsAsync(OpenSchool school, StoreContext context, RecordId record, bool isWhole, CancellationToken cancellation)
+    {
+        var versions = await context.Versions.AsNoTracking().Where(version => version.Record == record).OrderBy(version => version.Number)
+            .Join(context.SealedTexts.AsNoTracking(), version => version.Content, text => text.Id, (version, text) => new { version, text }).ToListAsync(cancellation);
+        if (versions.Count == 0 || await school.Keys.FindAsync(versions[0].text.KeyId, cancellation) is not { } key)
+            return [];
+        using (key)
+        {
+            versions = [.. versions.OrderBy(found => found.version.Number)];
+            var standing = versions.Find(found => found.version.Kind == VersionKind.Signed) ?? versions.FindLast(found => found.version.Kind == VersionKind.BeingWritten)!;
+            DraftContent Content(SealedTextRow text) => SealedJson.Read<DraftContent>(school.Keys.Open(key, text, Releasing.VersionField));
+            var content = Content(standing.text);
+            return isWhole
+                ? [content, .. versions.Where(found => found.version.Kind == VersionKind.Addition).Select(found => Content(found.text))]
+                : [new DraftContent { Kind = content.Kind, AdultInvolved = content.AdultInvolved, Words = content.Words }];
+        }
+    }
+
+    private static async Task<IReadOnlyList<PartLine>> LinesAsync(StoreContext context, IQueryable<GrantRow> grants, CancellationToken cancellation) =>
+        await grants.AsNoTracking().Join(context.Strands, grant => grant.Strand, strand => strand.Id, (grant, strand) => new { grant, strand.Student })
+            .OrderBy(one => one.grant.Until).ThenBy(one => one.grant.Id)
+            .Select(one => new PartLine(one.grant.Id, one.Student, one.grant.Part, one.grant.From, one.grant.Until, one.grant.DecidedBy, one.grant.ReadAt))
+            .ToListAsync(cancellation);
+
+    private static Task RecordReadingAsync(OpenSchool school, Reader reader, GrantRow grant, Guid keyId, DecisionDetails decision, CancellationToken cancellation)
+    {
+        if (grant.Person == reader.Id && grant.ReadAt is null)
+            return school.CommitAsync(
+                new Because(reader.As("reading"), LedgerAct.PartRead),
+                async (unit, token) =>
+                {
+                    unit.About(grant.Case);
+                    if (grant.Record is { } record)
+                        unit.About(record);
+                    unit.Concerning(await unit.KeyAsync(keyId, token));
+                    unit.Decided(decision);
+                    await unit.Context.Grants.Where(row => row.Id == grant.Id && row.ReadAt == null)
+                        .ExecuteUpdateAsync(set => set.SetProperty(row => row.ReadAt, unit.Now), token);
+                },
+                cancellation);
+        var details = new EntryDetails
+        {
+            Act = LedgerAct.PartRead,
+            Who = reader.Id.Value,
+            Session = reader.Session.Id,
+            Process = "reading",
+            Cases = [grant.Case.Value],
+            Records = grant.Record is { } known ? [known.Value] : [],
+            Decision = decision,
+        };
+        return school.RecordAsync(details, keyId, cancellation);
+    }
+
+    private static Task RecordListingAsync(
+        OpenSchool school, Reader reader, LedgerAct act, IEnumerable<PersonId> students, IEnumerable<CaseId> cases, CancellationToken cancellation) =>
+        school.RecordAsync(
+            new EntryDetails
+            {
+                Act = act,
+                Who = reader.Id.Value,
+                Session = reader.Session.Id,
+                Process = act == LedgerAct.PartsListed ? "told" : "house",
+                People = [.. students.Distinct().Select(student => student.Value)],
+                Cases = [.. cases.Distinct().Select(found => found.Value)],
+            },
+            keyId: null,
+            cancellation);
+}

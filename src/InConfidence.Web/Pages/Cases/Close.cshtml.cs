@@ -1,0 +1,43 @@
+using InConfidence.Cases;
+using InConfidence.Data;
+using InConfidence.Data.Cases;
+using InConfidence.Data.Saving;
+using InConfidence.Web.Platform.Entering;
+using InConfidence.Web.Platform.Texts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace InConfidence.Web.Pages.Cases;
+
+/// <summary>Closes what the reader may read of a case, with a reason; not while anything of it is open, nor to go on watching (P1).</summary>
+[WhoMayEnter(Entry.Desk)]
+public sealed class CloseModel(OpenSchool school) : CasePage(school)
+{
+    public string Reason { get; private set; } = "";
+
+    public int Open => Case.Items.Count(item => item.IsOpen);
+
+    public async Task<IActionResult> OnGetAsync(string id) => await OpenAsync(id) ? Page() : await NotForYouAsync();
+
+    public async Task<IActionResult> OnPostAsync(string id)
+    {
+        if (!await OpenAsync(id))
+            return await NotForYouAsync();
+        Reason = Request.Form.Verbatim(nameof(Reason));
+        if (string.IsNullOrWhiteSpace(Reason))
+            ModelState.AddModelError(nameof(Reason), "Say why it is over");
+        else if (Monitoring.IsIn(Reason))
+            ModelState.AddModelError(nameof(Reason), "What is still watched is not over: add an action with the day on which somebody looks again, or say what ended it");
+        if (!ModelState.IsValid)
+            return Page();
+        switch (await School.CommitAsync(Because(LedgerAct.CaseClosed), (unit, token) => unit.CloseCaseAsync(Reader, Case.Id, Reason, token), Cancellation))
+        {
+            case CloseOutcome.Closed:
+                return Redirect(Self);
+            case CloseOutcome.StillOpen open:
+                ModelState.AddModelError(nameof(Reason), $"Still open: {open.Items}. Say what became of each before the case is closed");
+                return Page();
+            default:
+                return await NotForYouAsync();
+        }
+    }
+}

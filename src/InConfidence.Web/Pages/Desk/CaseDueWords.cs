@@ -1,0 +1,22 @@
+using InConfidence.Data.Cases;
+using InConfidence.Data.People;
+
+namespace InConfidence.Web.Pages.Desk;
+
+/// <summary>What people read for that of cases which wants somebody: of whom, never what it is.</summary>
+internal sealed class CaseDueWords(SchoolDirectory directory, DateTimeOffset now)
+{
+    public string What(CaseDueLine due) => due.Cause switch
+    {
+        CaseDueCause.Action => $"{Students(due)}: an action of {directory.NameOf(due.Person)}",
+        CaseDueCause.SecondView => $"{Students(due)}: your view on a decision of {directory.NameOf(due.Person)}",
+        CaseDueCause.GrantEnds => $"{Students(due)}: what {Whoever(due)} may know ends",
+        _ => $"{Students(due)}: does {Whoever(due)} still need to know?",
+    };
+
+    public bool IsLate(CaseDueLine due) => due.Cause is CaseDueCause.Action or CaseDueCause.GrantReview && due.At <= now;
+
+    private string Students(CaseDueLine due) => string.Join(", ", due.Students.Select(student => directory.NameOf(student)));
+
+    private string Whoever(CaseDueLine due) => due.Person is { } person ? directory.NameOf(person) : "whoever is on duty in the house";
+}

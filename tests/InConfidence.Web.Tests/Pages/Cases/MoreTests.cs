@@ -1,0 +1,47 @@
+using InConfidence.People;
+using InConfidence.Web.Tests.Pages.Desk;
+
+namespace InConfidence.Web.Tests.Pages.Cases;
+
+/// <summary>More is told to whoever cannot do without it: the words that were said already (P2, D9).</summary>
+public sealed class MoreTests(DeskSchool school) : IClassFixture<DeskSchool>
+{
+    [Fact]
+    public async Task Post_OfTheWords_ShowsThemAndCountsWhoHasThem()
+    {
+        var opened = await OpenedCase.OfAsync(school);
+        var nurse = await school.Test.AddPersonAsync("Nora", "Nurse", PersonKind.Staff, Role.Staff);
+        var first = await opened.TellAsync(nurse);
+        var lead = await school.VisitAsync(school.Lead);
+        var path = $"{opened.Path}/more/{first}";
+        await opened.AssertHiddenAsync(path, nurse, school.Head);
+        Assert.Equal(["Choose what they need to know", "Say what they need it for"], (await lead.PostAsync(path)).Errors.Order());
+        var before = await HeardAsync(opened);
+
+        var answer = await lead.PostAsync(path, new Dictionary<string, string> { ["Part"] = $"words-{opened.Record}", ["Form.Purpose"] = "to treat her" });
+
+        Assert.Equal(opened.Path + "#circle", answer.Location);
+        var grant = (await opened.ViewAsync()).Circle.Single(grant => grant.Record == opened.Record);
+        Assert.Equal(before, await HeardAsync(opened));
+        var page = await (await school.VisitAsync(nurse)).GetAsync($"/told/{grant.Id}");
+        Assert.Equal(DeskSchool.Words.Replace("\0", "\u2400", StringComparison.Ordinal), page.Document.QuerySelector("main .ic-words")!.TextContent);
+        Assert.DoesNotContain("Ben", page.Text, StringComparison.Ordinal);
+        Assert.Equal(before + 1, await HeardAsync(opened));
+    }
+
+    [Fact]
+    public async Task Post_OfAWholeRecord_IsAskedAboutTwice()
+    {
+        var opened = await OpenedCase.OfAsync(school);
+        var counsellor = await school.Test.AddPersonAsync("Carl", "Counsellor", PersonKind.Staff, Role.Staff);
+        var path = $"{opened.Path}/more/{await opened.TellAsync(counsellor)}";
+        var lead = await school.VisitAsync(school.Lead);
+        Dictionary<string, string> fields = new() { ["Part"] = $"whole-{opened.Record}", ["Form.Purpose"] = "to counsel her" };
+
+        Assert.Equal(["A whole record is rarely needed: say that the words alone do not do"], (await lead.PostAsync(path, fields)).Errors);
+        Assert.Equal(opened.Path + "#circle", (await lead.PostAsync(path, new Dictionary<string, string>(fields) { ["Sure"] = "true" })).Location);
+    }
+
+    private async Task<int> HeardAsync(OpenedCase opened) =>
+        int.Parse((await school.ReadAsync(school.Lead, opened.Record)).Document.QuerySelector("[data-heard]")!.GetAttribute("data-heard")!, System.Globalization.CultureInfo.InvariantCulture);
+}
