@@ -83,8 +83,11 @@ internal sealed class SchoolWriter : IAsyncDisposable
     {
         await using var transaction = await open.BeginTransactionAsync(stopping.Token);
         var head = await log.LockHeadAsync(open, transaction, stopping.Token);
-        foreach (var job in batch)
+        foreach (var (place, job) in batch.Index())
+        {
+            job.WaitingKeys = batch.Take(place).Where(before => !before.Failed).SelectMany(before => before.Wraps);
             await RunAloneAsync(job, open, transaction, head);
+        }
         await school.Keys.AddAsync([.. batch.Where(job => !job.Failed).SelectMany(job => job.Wraps)], stopping.Token);
         await log.SaveHeadAsync(open, transaction, head, stopping.Token);
         await transaction.CommitAsync(stopping.Token);

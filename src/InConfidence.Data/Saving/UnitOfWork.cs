@@ -18,6 +18,7 @@ public sealed class UnitOfWork
     private readonly OpenSchool school;
     private readonly Dictionary<Guid, RecordKey> opened = [];
     private readonly List<WrappedKey> wraps = [];
+    private readonly IEnumerable<WrappedKey> waiting;
     private readonly List<CiphertextReference> references = [];
     private readonly List<RecordId> records = [];
     private readonly List<PersonId> people = [];
@@ -25,9 +26,10 @@ public sealed class UnitOfWork
     private RecordKey? concerning;
     private DecisionDetails? decision;
 
-    internal UnitOfWork(OpenSchool school, StoreContext context, Because because)
+    internal UnitOfWork(OpenSchool school, StoreContext context, Because because, IEnumerable<WrappedKey> waiting)
     {
         this.school = school;
+        this.waiting = waiting;
         Context = context;
         Because = because;
         Now = school.Sources.Now();
@@ -81,7 +83,7 @@ public sealed class UnitOfWork
     {
         if (opened.TryGetValue(id, out var known))
             return known;
-        var key = await school.Keys.FindAsync(id, cancellation)
+        var key = waiting.FirstOrDefault(wrap => wrap.Id == id) is { } made ? school.Keys.Open(made) : await school.Keys.FindAsync(id, cancellation)
             ?? throw new InvalidOperationException("The key of this text has been destroyed.");
         return opened[id] = key;
     }

@@ -12,6 +12,9 @@ internal abstract class WriterJob
     /// <summary>Keys that must be durable in the vault before the commit.</summary>
     public virtual IReadOnlyList<WrappedKey> Wraps => [];
 
+    /// <summary>Keys of callers before this one in the same commit, which are not in the vault yet.</summary>
+    public IEnumerable<WrappedKey> WaitingKeys { get; set; } = [];
+
     public virtual bool ChangesDirectory => false;
 
     /// <summary>Without savepoint: a job that only appends entries cannot fail half-way.</summary>
@@ -45,7 +48,7 @@ internal sealed class WorkJob<T>(
         await using var context = school.Database.CreateContext(connection);
         context.Database.AutoSavepointsEnabled = false;
         await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.UseTransactionAsync(context.Database, transaction, cancellation);
-        unit = new UnitOfWork(school, context, because);
+        unit = new UnitOfWork(school, context, because, WaitingKeys);
         try
         {
             result = await work(unit, cancellation);
