@@ -129,6 +129,5 @@ internal sealed record Secret(string Name, Func<World, Task> Happens, IReadOnlyL
         Told = "All of it",
         Why = why,
         ReviewOn = new DateOnly(2027, 1, 4),
-        Policy = new DecisionDetails { Act = "tell", Situation = new Dictionary<string, bool>(), Outcome = "Permit", DocumentHash = PolicyDocument.Shipped.Hash },
     };
 }
