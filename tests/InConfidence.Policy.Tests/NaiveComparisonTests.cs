@@ -25,7 +25,7 @@ public sealed class NaiveComparisonTests
         Gen.Select(AnyPolicy.SituationOver(Vocabulary.All, unknowns: false), Gen.OneOf(Vocabulary.All.ToArray()).Array[0, 4])
             .Select((known, forgotten) => forgotten.Aggregate(known, (situation, fact) => situation.With(fact, Knowledge.Unknown)))
             .Where(situation => !ProtectiveFloor.Holds(act, situation))
-            .Sample(situation => AssertSame(PolicyDocument.Shipped.Rules, act, situation), iter: Tries.Of(300));
+            .Sample(situation => AssertSame(PolicyDocument.Shipped.Rules, act, situation), iter: Tries.Of(1_000));
 
     private static void AssertSame(IReadOnlyList<Rule> rules, Act act, Situation situation)
     {

@@ -74,7 +74,7 @@ public static class MeetingStore
     internal static Expression<Func<MeetingRow, bool>> Concerning(StoreContext context, Reader reader)
     {
         var me = reader.Id;
-        var holdsOffice = reader.Person.HoldsAny(Offices.ThatRead, reader.Today);
+        var holdsOffice = reader.HoldsOffice;
         var readable = context.Records.Where(ReadRule.Filter(reader));
         return meeting => readable.Any(record => record.Id == meeting.Record)
             || (!holdsOffice && meeting.With == me && !context.RecordPeople.Any(person => person.Record == meeting.Record && person.Person == me

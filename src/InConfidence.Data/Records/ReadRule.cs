@@ -9,8 +9,6 @@ namespace InConfidence.Data.Records;
 /// <summary>The policy's rule for reading, as a condition in the query and as a decision about one record.</summary>
 internal static class ReadRule
 {
-    private static readonly Role[] LeadRoles = [Role.SafeguardingLead, Role.DeputyLead, Role.Head, Role.Chair];
-
     /// <summary>"Which records may this reader read?" What is known of the reader is folded in; the rest is asked of the database.</summary>
     public static Expression<Func<RecordRow, bool>> Filter(Reader reader) => Filter(reader, reader.Policy);
 
@@ -45,13 +43,13 @@ internal static class ReadRule
     /// <summary>Which readable records somebody answers for: not those that they only wrote.</summary>
     public static Expression<Func<RecordRow, bool>> AnswersFor(Reader reader)
     {
-        var lead = LeadRoles.Any(reader.Holds);
+        var lead = reader.HoldsOffice;
         var me = reader.Id;
         return row => lead && (row.Writer != me || row.Alerts.Any(alert => alert.Person == me && alert.AsRole != Role.Staff));
     }
 
     public static bool MayAcknowledge(Reader reader, RecordRow record) =>
-        LeadRoles.Any(reader.Holds) && (record.Writer != reader.Id || record.Alerts.Exists(alert => alert.Person == reader.Id && alert.AsRole != Role.Staff));
+        reader.HoldsOffice && (record.Writer != reader.Id || record.Alerts.Exists(alert => alert.Person == reader.Id && alert.AsRole != Role.Staff));
 
-    public static Role LeadRoleOf(Reader reader) => LeadRoles.First(reader.Holds);
+    public static Role LeadRoleOf(Reader reader) => Offices.ThatRead.First(reader.Holds);
 }

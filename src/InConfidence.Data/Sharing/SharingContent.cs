@@ -39,8 +39,8 @@ public sealed record SharingContent
     /// <summary>What the policy wanted done before or with it, and what became of it.</summary>
     public IReadOnlyList<SharingDuty> Duties { get; init; } = [];
 
-    /// <summary>What the policy answered.</summary>
-    public required DecisionDetails Policy { get; init; }
+    /// <summary>What the policy answered; null until it is saved.</summary>
+    public DecisionDetails? Policy { get; init; }
 }
 
 /// <summary>Something that the policy wants done before or with telling.</summary>

@@ -1,6 +1,7 @@
 using InConfidence.Data.People;
 using InConfidence.Data.Proof;
 using InConfidence.Data.Records;
+using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
 using InConfidence.People;
 using InConfidence.Records;
@@ -67,6 +68,33 @@ public sealed class CommitTests
         Assert.Single(signed.Distinct());
         var page = await test.School.WrittenByAsync(await test.ReaderAsync(writer), null, TestSchool.Cancellation);
         Assert.Single(page.Lines);
+    }
+
+    [Fact]
+    public async Task Commit_OfTwoCallersTogether_LetsTheSecondOpenWhatTheFirstHasSealed()
+    {
+        await using var test = await TestSchool.CreateAsync();
+        var (begun, gate, id) = (new TaskCompletionSource(), new TaskCompletionSource(), default(SealedTextId));
+        Task<string?> CommitAsync(Func<UnitOfWork, Task<string?>> work) =>
+            test.School.CommitAsync(TestSchool.Because(LedgerAct.PersonChanged), (unit, _) => work(unit), TestSchool.Cancellation);
+        // While the writer is busy the two wait, and are committed together.
+        var busy = CommitAsync(async _ =>
+        {
+            begun.SetResult();
+            await gate.Task;
+            return null;
+        });
+        await begun.Task;
+        var first = CommitAsync(unit =>
+        {
+            id = unit.Seal(unit.NewKey(), "test", "once");
+            return Task.FromResult<string?>(null);
+        });
+        var second = CommitAsync(async unit => await unit.OpenAsync<string>(id, "test", TestSchool.Cancellation));
+        gate.SetResult();
+
+        await Task.WhenAll(busy, first);
+        Assert.Equal("once", await second);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace InConfidence.Policy.Tests.Language;
 /// </summary>
 public sealed class ManyDocumentsTests
 {
-    private static readonly int Documents = int.TryParse(Environment.GetEnvironmentVariable("INCONFIDENCE_DOCUMENTS"), out var asked) ? asked : Tries.Of(10_000);
+    private static readonly int Documents = int.TryParse(Environment.GetEnvironmentVariable("INCONFIDENCE_DOCUMENTS"), out var asked) ? asked : Tries.Of(20_000);
 
     [Fact]
     public Task TryRead_OfAnyDocument_ReadsItOrSaysWhere() => Task.WhenAll(Enumerable.Range(0, 2).Select(part => Task.Run(() =>

@@ -10,7 +10,7 @@ public sealed class DutyOverlapTests
     [MemberData(nameof(Pairs))]
     public void IsAllowed_ForAnyTwoKinds_IsTheSameBothWaysAndOnlyWhereOneStandsApart(DutyKind one, DutyKind other)
     {
-        var apart = new[] { DutyKind.Cover, DutyKind.Residential };
+        var apart = new[] { DutyKind.Cover, DutyKind.Residential, DutyKind.House };
 
         Assert.Equal(DutyOverlap.IsAllowed(one, other), DutyOverlap.IsAllowed(other, one));
         if (!apart.Contains(one) && !apart.Contains(other))
@@ -23,6 +23,8 @@ public sealed class DutyOverlapTests
     [InlineData(DutyKind.Residential, DutyKind.Residential, true)]
     [InlineData(DutyKind.Residential, DutyKind.Cover, true)]
     [InlineData(DutyKind.Residential, DutyKind.SchoolDay, true)]
+    [InlineData(DutyKind.House, DutyKind.Night, true)]
+    [InlineData(DutyKind.House, DutyKind.House, true)]
     public void IsAllowed_ForCoverAndResidentials_IsAsTheRotaIsRead(DutyKind one, DutyKind other, bool allowed) =>
         Assert.Equal(allowed, DutyOverlap.IsAllowed(one, other));
 }

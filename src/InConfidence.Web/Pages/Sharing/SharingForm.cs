@@ -2,6 +2,7 @@ using InConfidence.Data.Sharing;
 using InConfidence.Policy;
 using InConfidence.Sharing;
 using InConfidence.Web.Components;
+using InConfidence.Web.Pages.Records;
 using InConfidence.Web.Platform.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -10,9 +11,9 @@ namespace InConfidence.Web.Pages.Sharing;
 /// <summary>What is chosen and typed on the page that decides whether somebody is told. Texts are kept as they were typed.</summary>
 public sealed class SharingForm
 {
-    private const string Yes = "yes";
-    private const string No = "no";
-    private const string Unknown = "unknown";
+    private const string Yes = KnownForm.Yes;
+    private const string No = KnownForm.No;
+    private const string Unknown = KnownForm.Unknown;
     private const string Done = "done";
 
     /// <summary>Facts that the form itself answers, or that nobody answers here.</summary>
@@ -191,7 +192,6 @@ public sealed class SharingForm
             HearsWords = hears switch { StudentHears.First => HearsWords, StudentHears.Afterwards => AfterwardsWords, StudentHears.NotYet => SilenceWords, _ => "" },
             ReviewOn = day,
             Duties = tells ? [.. Before(answer).Select(duty => new SharingDuty(duty.Name, duty.Sentence, IsDone(duty), IsDone(duty) ? "" : DutyReasons[duty.Name]))] : [],
-            Policy = DecisionOf(answer),
         };
     }
 
@@ -212,12 +212,4 @@ public sealed class SharingForm
     public static IEnumerable<Obligation> Before(SharingAnswer answer) => answer.Decided.Decision.Obligations.Where(duty => duty.Due is Due.Before or Due.With);
 
     private bool IsDone(Obligation duty) => DutyAnswers.GetValueOrDefault(duty.Name) == Done;
-
-    private static Data.Saving.DecisionDetails DecisionOf(SharingAnswer answer) => new()
-    {
-        Act = "tell",
-        Situation = new Dictionary<string, bool>(),
-        Outcome = answer.Decided.Decision.Outcome.ToString(),
-        DocumentHash = answer.Decided.Decision.DocumentHash,
-    };
 }
