@@ -8,6 +8,7 @@ root.Subcommands.Add(DemoCommand.Create());
 root.Subcommands.Add(ServeCommand.Create());
 root.Subcommands.Add(RosterCommand.Create());
 root.Subcommands.Add(PolicyCommand.Create());
+root.Subcommands.Add(DrillCommand.Create());
 root.Subcommands.Add(LedgerCommand.Create());
 root.Subcommands.Add(KeysCommand.Create());
 root.Subcommands.Add(BackupCommand.Create());

@@ -63,6 +63,19 @@ public sealed class Situation : IEquatable<Situation>
         return next;
     }
 
+    /// <summary>
+    /// As if nothing were so but what is known: every fact that nobody knows is not so. Variables stay unknown, since one of
+    /// their members is always so.
+    /// </summary>
+    public Situation WithNothingElse()
+    {
+        var next = Copied();
+        foreach (var fact in Vocabulary.All)
+            if (fact.Variable is null && this[fact] == Knowledge.Unknown)
+                next.Put(fact, Knowledge.No);
+        return next;
+    }
+
     /// <summary>The situation as one flat JSON object, facts in alphabetical order, unknown ones left out.</summary>
     public string ToJson() => SituationJson.Write(this);
 

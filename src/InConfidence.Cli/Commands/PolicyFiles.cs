@@ -42,7 +42,7 @@ internal static class PolicyFiles
             : throw new InvalidDataException($"{file}: say what is about to be done, such as \"act\": \"tell\"");
     }
 
-    private static string Text(string file)
+    public static string Text(string file)
     {
         var about = new FileInfo(file);
         if (!about.Exists)

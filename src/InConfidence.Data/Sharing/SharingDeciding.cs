@@ -139,7 +139,7 @@ public static class SharingDeciding
     {
         var undecided = reader.Policy.Explain(Act.Tell, situation);
         var decided = reader.Policy.Explain(Act.Tell, Decided(reader, situation));
-        var settled = reader.Policy.Decide(Act.Tell, Settled(Decided(reader, situation)));
+        var settled = reader.Policy.Decide(Act.Tell, Decided(reader, situation).WithNothingElse());
         var shown = settled.Outcome == decided.Decision.Outcome ? settled : decided.Decision;
         return new SharingAnswer(undecided, decided, shown, MayTell(reader, situation, decided.Decision), newest);
     }
@@ -153,10 +153,6 @@ public static class SharingDeciding
         "chair" => reader.Holds(Role.Chair),
         _ => false,
     });
-
-    /// <summary>As if nothing were so that nobody knows of.</summary>
-    private static Situation Settled(Situation situation) => Vocabulary.All
-        .Where(fact => fact.Variable is null && situation[fact] == Knowledge.Unknown).Aggregate(situation, (joined, fact) => joined.With(fact, false));
 
     private static Situation Decided(Reader reader, Situation situation) =>
         SharingQuestion.IsLead(reader) ? situation.With(LeadDecided, true) : situation;

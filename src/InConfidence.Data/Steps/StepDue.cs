@@ -1,6 +1,7 @@
 using System.Globalization;
 using InConfidence.Alerts;
 using InConfidence.Data.People;
+using InConfidence.Schools;
 using InConfidence.Time;
 
 namespace InConfidence.Data.Steps;
@@ -14,10 +15,12 @@ internal static class StepDue
     /// which it was raised does not count.
     /// </summary>
     /// <exception cref="InvalidDataException">The words say no time; the policy room lets no such document through.</exception>
-    public static DateTimeOffset? Of(string by, DateTimeOffset raisedAt, AlertLevel level, SchoolDirectory directory)
-    {
-        var (calendar, settings) = (directory.Calendar, directory.Settings);
-        return by switch
+    public static DateTimeOffset? Of(string by, DateTimeOffset raisedAt, AlertLevel level, SchoolDirectory directory) =>
+        Of(by, raisedAt, level, directory.Calendar, directory.Settings);
+
+    /// <inheritdoc cref="Of(string, DateTimeOffset, AlertLevel, SchoolDirectory)"/>
+    public static DateTimeOffset? Of(string by, DateTimeOffset raisedAt, AlertLevel level, SchoolCalendar calendar, SchoolSettings settings) =>
+        by switch
         {
             "before" or "with" or "after" => null,
             "at once" => raisedAt + (level == AlertLevel.Danger ? settings.DangerClimbsAfter : settings.OrdinaryClimbsAfter),
@@ -26,7 +29,6 @@ internal static class StepDue
             "end of next working day" => calendar.EndOfWorkingDays(raisedAt, 1),
             _ => Within(by.Split(' '), raisedAt, calendar),
         };
-    }
 
     private static DateTimeOffset Within(string[] words, DateTimeOffset raisedAt, SchoolCalendar calendar)
     {

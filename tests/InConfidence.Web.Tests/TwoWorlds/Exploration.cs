@@ -1,3 +1,4 @@
+using InConfidence.Data.Drills;
 using InConfidence.Questions;
 using InConfidence.Testing;
 
@@ -71,6 +72,7 @@ internal sealed class Exploration(World without, World with, string viewer)
             "questions" or "ask" => with.Questions.OrderBy(question => question.Key == "secret").Select(question => question.Value.ToString()),
             "cases" => with.Cases.OrderBy(one => one.Key == "secret").Select(one => one.Value.ToString()),
             "told" => with.Grants.OrderBy(one => one.Key == "secret").Select(one => one.Value.ToString()),
+            "drills" => [ShippedScenarios.All.First().Key],
             _ => [with.People["Sam"].ToString()],
         };
         var named = new Dictionary<string, string>(with.Holes) { ["which"] = "who", ["record/name"] = Questionnaire.All[0].Name };
