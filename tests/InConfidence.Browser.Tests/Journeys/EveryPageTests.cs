@@ -18,7 +18,7 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
         var page = await school.BrowseAsync(view);
 
         // "/leave" is blank on purpose: it says nothing to whoever looks over a shoulder.
-        foreach (var path in new[] { "/sign-in", "/tell-now", "/not-found" })
+        foreach (var path in new[] { "/sign-in", "/tell-now", "/not-found", "/write" })
         {
             await page.GotoAsync(path);
             await JourneySchool.LookAsync(page, $"page{path.Replace('/', '-')}-{name}", view);
@@ -31,6 +31,12 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
         var record = await school.TellAsync();
         var page = await school.BrowseAsync(school.Writer, view);
         await LookAtAsync(page, name, view, ("mine", "/mine"), ("written", $"/records/{record}"), ("add", $"/records/{record}/add"), ("tell-now-signed-in", "/tell-now"), ("password", "/account/password"), ("authenticator", "/account/authenticator"));
+        await LookAtAsync(page, name, view, ("ask", "/ask"), ("ask-about", $"/records/{record}/ask"), ("drills", "/drills"), ("drill", "/drills/10-the-call-home"),
+            ("drill-answered", "/drills/10-the-call-home?moment=2&guess=permit"), ("drill-way", "/drills/01-two-concern-books?moment=2&guess=look"), ("drill-over", "/drills/02-hiding-in-plain-sight?moment=9"));
+        await page.GotoAsync("/ask");
+        await page.Locator("textarea").First.FillAsync("May I tell her tutor that she is not well?");
+        await page.Locator("main button").First.ClickAsync();
+        await JourneySchool.LookAsync(page, $"page-asked-{name}", view);
         await page.GotoAsync("/");
         await page.Locator("main button").First.ClickAsync();
         var draft = new Uri(page.Url).AbsolutePath.Replace("/danger", "", StringComparison.Ordinal);
@@ -43,7 +49,7 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
         var record = await school.TellAsync(danger: true);
         var page = await school.BrowseAsync(school.Lead, view);
 
-        await LookAtAsync(page, name, view, ("desk-danger", "/desk"), ("link", $"/records/{record}/link"), ("steps", $"/records/{record}"), ("known", $"/records/{record}/known"));
+        await LookAtAsync(page, name, view, ("desk-danger", "/desk"), ("link", $"/records/{record}/link"), ("steps", $"/records/{record}"), ("known", $"/records/{record}/known"), ("paper-forms", "/paper-forms"), ("paper-enter", "/paper-forms/enter"));
         await page.GotoAsync($"/records/{record}");
         var step = await page.Locator("[data-steps] a[href*='/step/']").First.GetAttributeAsync("href");
         await LookAtAsync(page, name, view, ("step", step!), ("share", $"/records/{record}/share"));
