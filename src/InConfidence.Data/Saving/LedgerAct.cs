@@ -74,4 +74,7 @@ public enum LedgerAct
     PartsListed,
     DeskHandedOver,
     CheckpointMailed,
+    PictureAdded,
+    PictureRemoved,
+    PictureOpened,
 }

@@ -88,9 +88,8 @@ public static class RecordShredding
 
     private static async Task<List<SealedTextId>> TextsAsync(UnitOfWork unit, RecordRow row, CancellationToken cancellation) =>
     [
-        .. await unit.Context.Versions.Where(version => version.Record == row.Id).Select(version => version.Content).ToListAsync(cancellation),
-        .. await unit.Context.Decisions.Where(decision => decision.Record == row.Id).Select(decision => decision.Content).ToListAsync(cancellation),
-        .. await unit.Context.Drafts.Where(draft => draft.KeyId == row.KeyId).Select(draft => draft.Content).ToListAsync(cancellation),
+        // Whatever lies under the record's key: versions, drafts, decisions, steps, the pieces of pictures, and what is to come.
+        .. await unit.Context.SealedTexts.Where(text => text.School == unit.School.Id && text.KeyId == row.KeyId).OrderBy(text => text.Id).Select(text => text.Id).ToListAsync(cancellation),
         .. await unit.Context.Grants.Where(grant => grant.Record == row.Id).Select(grant => grant.Content).ToListAsync(cancellation),
     ];
 
@@ -98,6 +97,9 @@ public static class RecordShredding
     {
         await unit.Context.Versions.Where(version => version.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.Decisions.Where(decision => decision.Record == row.Id).ExecuteDeleteAsync(cancellation);
+        await unit.Context.Assessments.Where(assessment => assessment.Record == row.Id).ExecuteDeleteAsync(cancellation);
+        await unit.Context.Steps.Where(step => step.Record == row.Id).ExecuteDeleteAsync(cancellation);
+        await unit.Context.Sharings.Where(sharing => sharing.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.Meetings.Where(meeting => meeting.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.Alerts.Where(alert => alert.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.RecordPeople.Where(person => person.Record == row.Id).ExecuteDeleteAsync(cancellation);

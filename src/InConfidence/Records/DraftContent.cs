@@ -34,6 +34,9 @@ public sealed record DraftContent
     /// <summary>The fields into which something was pasted or dictated: the reader is told.</summary>
     public ImmutableSortedSet<string> Pasted { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
+    /// <summary>Pictures of notes or of a screen, in the order in which they were added.</summary>
+    public ImmutableList<Picture> Pictures { get; init; } = [];
+
     public IEnumerable<PersonInRecord> In(PartInRecord part) => People.Where(person => person.Part == part);
 
     public DraftContent WithAnswer(string question, QuestionAnswer answer) => this with { Answers = Answers.SetItem(question, answer) };
