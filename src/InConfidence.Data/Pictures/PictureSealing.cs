@@ -37,6 +37,9 @@ internal sealed class PictureSealing(KeyCabinet keys, WorldSources sources, stri
 {
     private readonly SemaphoreSlim places = new(PictureLimits.AtOnce);
 
+    /// <summary>How many more could be taken in now.</summary>
+    internal int Free => places.CurrentCount;
+
     /// <summary>Seals a file under the key of the draft or record to which it is to be added.</summary>
     public async Task<SealingOutcome> SealAsync(Guid keyId, PictureOf of, Stream sent, CancellationToken cancellation)
     {

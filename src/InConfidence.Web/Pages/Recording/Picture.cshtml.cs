@@ -17,8 +17,8 @@ public sealed class PictureModel(OpenSchool school) : DraftPage(school)
 {
     public PictureForm Form { get; private set; } = null!;
 
-    /// <summary>Where an injury is described, where that is asked.</summary>
-    public string? Injuries => Questionnaire.For(Written).Any(question => question.Name == "injuries") ? $"{Base}/question/injuries" : null;
+    /// <summary>Where an injury is described, or nothing where that is not asked.</summary>
+    public string Injuries => Questionnaire.For(Written).Any(question => question.Name == "injuries") ? $"{Base}/question/injuries" : "";
 
     public void OnGet() => Form = PictureForm.Empty(HttpContext, ModelState);
 
