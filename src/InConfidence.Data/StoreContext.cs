@@ -55,6 +55,10 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<SharingRow> Sharings => Set<SharingRow>();
 
+    public DbSet<AdviceRow> Advice => Set<AdviceRow>();
+
+    public DbSet<AdviceAskedRow> AdviceAsked => Set<AdviceAskedRow>();
+
     public DbSet<CaseRow> Cases => Set<CaseRow>();
 
     public DbSet<StrandRow> Strands => Set<StrandRow>();

@@ -1,6 +1,7 @@
 using InConfidence.Data;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
+using InConfidence.Web.Pages.Outside;
 using InConfidence.Web.Pages.Rosters;
 using InConfidence.Web.Platform.Accounts;
 using InConfidence.Web.Platform.Clock;
@@ -83,7 +84,7 @@ public static class InConfidenceApplication
 
     private static void AddServices(IServiceCollection services, OpenSchool school, ApplicationSettings settings)
     {
-        services.AddSingleton(settings).AddSingleton<Refusals>().AddSingleton<DraftResuming>().AddSingleton<HeldRosters>();
+        services.AddSingleton(settings).AddSingleton<Refusals>().AddSingleton<DraftResuming>().AddSingleton<HeldRosters>().AddSingleton<SendingLimit>();
         services.AddRazorPages();
         services.Configure<FormOptions>(form =>
         {

@@ -79,6 +79,132 @@ namespace InConfidence.Data.PostgreSql.Migrations
                     b.ToTable("account", (string)null);
                 });
 
+            modelBuilder.Entity("InConfidence.Data.Rows.AdviceAskedRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Advice")
+                        .HasColumnType("uuid")
+                        .HasColumnName("advice");
+
+                    b.Property<int>("AsRole")
+                        .HasColumnType("integer")
+                        .HasColumnName("as_role");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.HasKey("Id")
+                        .HasName("pk_advice_asked");
+
+                    b.HasIndex("Advice", "Person")
+                        .IsUnique()
+                        .HasDatabaseName("ix_advice_asked_advice_person");
+
+                    b.HasIndex("School", "Person")
+                        .HasDatabaseName("ix_advice_asked_school_person");
+
+                    b.ToTable("advice_asked", (string)null);
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.AdviceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Answer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answer");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<long?>("ClimbsAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("climbs_at");
+
+                    b.Property<Guid?>("Followed")
+                        .HasColumnType("uuid")
+                        .HasColumnName("followed");
+
+                    b.Property<long?>("FollowedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("followed_at");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
+
+                    b.Property<long?>("NobodyLeftAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("nobody_left_at");
+
+                    b.Property<Guid>("Question")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question");
+
+                    b.Property<Guid?>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_advice");
+
+                    b.HasIndex("Record")
+                        .HasDatabaseName("ix_advice_record");
+
+                    b.HasIndex("School", "AskedBy")
+                        .HasDatabaseName("ix_advice_school_asked_by");
+
+                    b.HasIndex("School", "ClimbsAt")
+                        .HasDatabaseName("ix_advice_school_climbs_at");
+
+                    b.ToTable("advice", (string)null);
+                });
+
             modelBuilder.Entity("InConfidence.Data.Rows.AlertRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1336,6 +1462,16 @@ namespace InConfidence.Data.PostgreSql.Migrations
                     b.ToTable("strand", (string)null);
                 });
 
+            modelBuilder.Entity("InConfidence.Data.Rows.AdviceAskedRow", b =>
+                {
+                    b.HasOne("InConfidence.Data.Rows.AdviceRow", null)
+                        .WithMany("Asked")
+                        .HasForeignKey("Advice")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_advice_asked_advice_advice");
+                });
+
             modelBuilder.Entity("InConfidence.Data.Rows.AlertRow", b =>
                 {
                     b.HasOne("InConfidence.Data.Rows.RecordRow", null)
@@ -1354,6 +1490,11 @@ namespace InConfidence.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_record_person_record_record");
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.AdviceRow", b =>
+                {
+                    b.Navigation("Asked");
                 });
 
             modelBuilder.Entity("InConfidence.Data.Rows.RecordRow", b =>

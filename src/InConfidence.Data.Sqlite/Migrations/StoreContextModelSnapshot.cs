@@ -74,6 +74,132 @@ namespace InConfidence.Data.Sqlite.Migrations
                     b.ToTable("account", (string)null);
                 });
 
+            modelBuilder.Entity("InConfidence.Data.Rows.AdviceAskedRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Advice")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advice");
+
+                    b.Property<int>("AsRole")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("as_role");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.HasKey("Id")
+                        .HasName("pk_advice_asked");
+
+                    b.HasIndex("Advice", "Person")
+                        .IsUnique()
+                        .HasDatabaseName("ix_advice_asked_advice_person");
+
+                    b.HasIndex("School", "Person")
+                        .HasDatabaseName("ix_advice_asked_school_person");
+
+                    b.ToTable("advice_asked", (string)null);
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.AdviceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<long?>("ClimbsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("climbs_at");
+
+                    b.Property<Guid?>("Followed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("followed");
+
+                    b.Property<long?>("FollowedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("followed_at");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<long?>("NobodyLeftAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nobody_left_at");
+
+                    b.Property<Guid>("Question")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<Guid?>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_advice");
+
+                    b.HasIndex("Record")
+                        .HasDatabaseName("ix_advice_record");
+
+                    b.HasIndex("School", "AskedBy")
+                        .HasDatabaseName("ix_advice_school_asked_by");
+
+                    b.HasIndex("School", "ClimbsAt")
+                        .HasDatabaseName("ix_advice_school_climbs_at");
+
+                    b.ToTable("advice", (string)null);
+                });
+
             modelBuilder.Entity("InConfidence.Data.Rows.AlertRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1331,6 +1457,16 @@ namespace InConfidence.Data.Sqlite.Migrations
                     b.ToTable("strand", (string)null);
                 });
 
+            modelBuilder.Entity("InConfidence.Data.Rows.AdviceAskedRow", b =>
+                {
+                    b.HasOne("InConfidence.Data.Rows.AdviceRow", null)
+                        .WithMany("Asked")
+                        .HasForeignKey("Advice")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_advice_asked_advice_advice");
+                });
+
             modelBuilder.Entity("InConfidence.Data.Rows.AlertRow", b =>
                 {
                     b.HasOne("InConfidence.Data.Rows.RecordRow", null)
@@ -1349,6 +1485,11 @@ namespace InConfidence.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_record_person_record_record");
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.AdviceRow", b =>
+                {
+                    b.Navigation("Asked");
                 });
 
             modelBuilder.Entity("InConfidence.Data.Rows.RecordRow", b =>

@@ -1,3 +1,4 @@
+using InConfidence.Advising;
 using InConfidence.Alerts;
 using InConfidence.Cases;
 using InConfidence.Data.Rows;
@@ -29,6 +30,7 @@ internal static class Conversions
         Identify<PolicyVersionId>(builder);
         Identify<StepId>(builder);
         Identify<SharingId>(builder);
+        Identify<AdviceId>(builder);
         Identify<CaseId>(builder);
         Identify<StrandId>(builder);
         Identify<CaseItemId>(builder);

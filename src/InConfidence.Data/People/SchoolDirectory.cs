@@ -80,7 +80,8 @@ public sealed class SchoolDirectory
 
     public DirectoryPerson? Find(PersonId id) => people.GetValueOrDefault(id);
 
-    public string NameOf(PersonId? id) => id is { } known && Find(known) is { } person ? person.Name : "Somebody not on the list";
+    public string NameOf(PersonId? id) =>
+        id == PersonId.WithoutAccount ? "Somebody without an account" : id is { } known && Find(known) is { } person ? person.Name : "Somebody not on the list";
 
     /// <summary>The students of the house in which somebody is on duty now; none where they are not, or have no house.</summary>
     public IEnumerable<PersonId> StudentsInTheHouseOf(PersonId person, DateTimeOffset moment)

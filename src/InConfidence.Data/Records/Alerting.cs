@@ -49,10 +49,10 @@ public static class Alerting
         unit.QueueMail(person);
     }
 
-    /// <summary>Once, and never where the writer may not know what became of it.</summary>
+    /// <summary>Once, and never where the writer may not know what became of it, or has no account.</summary>
     internal static void TellWriterNobodyAnswers(this UnitOfWork unit, RecordRow record, Answering answering, int step)
     {
-        if (!answering.IsWriterShutOut && !record.Alerts.Exists(alert => alert.Cause == AlertCause.NobodyAnswered))
+        if (record.Writer != PersonId.WithoutAccount && !answering.IsWriterShutOut && !record.Alerts.Exists(alert => alert.Cause == AlertCause.NobodyAnswered))
             unit.Alert(record, record.Writer, Role.Staff, AlertCause.NobodyAnswered, step);
     }
 

@@ -1,4 +1,5 @@
 using InConfidence.Alerts;
+using InConfidence.Data.Advising;
 using InConfidence.Data.People;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
@@ -23,6 +24,7 @@ public static class Clockwork
         await ClimbDueAsync(school, directory, failed, cancellation);
         await AlarmPassedMeetingsAsync(school, directory, failed, cancellation);
         await school.ClimbLateStepsAsync(directory, failed, cancellation);
+        await school.ClimbUnansweredAdviceAsync(directory, failed, cancellation);
         failed.ThrowAny();
     }
 

@@ -18,6 +18,10 @@ public static class Routes
 
     internal static Route Of(SchoolDirectory directory, RecordRow record, DateTimeOffset now) => Route.Of(MatterOf(record), Now(directory, now));
 
+    /// <summary>Whom somebody would reach who asks about a record that somebody else may have written.</summary>
+    internal static Route Of(SchoolDirectory directory, RecordRow record, PersonId asker, DateTimeOffset now) =>
+        Route.Of(MatterOf(record) with { Writer = asker }, Now(directory, now));
+
     /// <summary>What the policy of the day answers to telling each office that a route reaches, with the reasons of the route.</summary>
     internal static IEnumerable<DecisionDetails> Decide(SchoolDirectory directory, RecordRow record, Route route, DateTimeOffset now)
     {

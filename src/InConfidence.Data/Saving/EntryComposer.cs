@@ -24,7 +24,7 @@ internal static class EntryComposer
             entries.Add(Entry(keys, key, sources, part, taken));
         }
         for (; next < references.Count; next += MostReferences)
-            entries.Add(Entry(keys, key, sources, details with { Records = [], People = [] }, references.Skip(next).Take(MostReferences).ToList()));
+            entries.Add(Entry(keys, key, sources, details with { Records = [], People = [], Advice = [] }, references.Skip(next).Take(MostReferences).ToList()));
         return entries;
     }
 

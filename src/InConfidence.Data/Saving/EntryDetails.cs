@@ -19,6 +19,9 @@ public sealed record EntryDetails
 
     public IReadOnlyList<Guid> People { get; init; } = [];
 
+    /// <summary>Questions to the safeguarding lead.</summary>
+    public IReadOnlyList<Guid> Advice { get; init; } = [];
+
     public IReadOnlyList<Guid> Cases { get; init; } = [];
 
     /// <summary>What the policy decided, when a decision led to the act.</summary>

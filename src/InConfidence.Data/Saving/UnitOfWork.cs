@@ -1,3 +1,4 @@
+using InConfidence.Advising;
 using InConfidence.Cases;
 using InConfidence.Data.Keys;
 using InConfidence.Data.Rows;
@@ -22,6 +23,7 @@ public sealed class UnitOfWork
     private readonly List<CiphertextReference> references = [];
     private readonly List<RecordId> records = [];
     private readonly List<PersonId> people = [];
+    private readonly List<AdviceId> advice = [];
     private readonly List<CaseId> cases = [];
     private RecordKey? concerning;
     private DecisionDetails? decision;
@@ -56,6 +58,9 @@ public sealed class UnitOfWork
 
     /// <summary>Names a person in the act's entry.</summary>
     public void About(PersonId person) => people.Add(person);
+
+    /// <summary>Names a question in the act's entry.</summary>
+    public void About(AdviceId question) => advice.Add(question);
 
     /// <summary>Names a case in the act's entry.</summary>
     public void About(CaseId found) => cases.Add(found);
@@ -150,6 +155,7 @@ public sealed class UnitOfWork
             Reason = Because.Reason,
             Records = [.. records.Distinct().Select(record => record.Value)],
             People = [.. people.Distinct().Select(person => person.Value)],
+            Advice = [.. advice.Distinct().Select(question => question.Value)],
             Cases = [.. cases.Distinct().Select(found => found.Value)],
             Decision = decision,
         };

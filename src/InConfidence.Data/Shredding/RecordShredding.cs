@@ -86,20 +86,24 @@ public static class RecordShredding
         };
     }
 
-    private static async Task<List<SealedTextId>> TextsAsync(UnitOfWork unit, RecordRow row, CancellationToken cancellation) =>
-    [
+    private static async Task<List<SealedTextId>> TextsAsync(UnitOfWork unit, RecordRow row, CancellationToken cancellation)
+    {
         // Whatever lies under the record's key: versions, drafts, decisions, steps, the pieces of pictures, and what is to come.
-        .. await unit.Context.SealedTexts.Where(text => text.School == unit.School.Id && text.KeyId == row.KeyId).OrderBy(text => text.Id).Select(text => text.Id).ToListAsync(cancellation),
-        .. await unit.Context.Grants.Where(grant => grant.Record == row.Id).Select(grant => grant.Content).ToListAsync(cancellation),
-    ];
+        var own = await unit.Context.SealedTexts.Where(text => text.School == unit.School.Id && text.KeyId == row.KeyId).Select(text => text.Id).ToListAsync(cancellation);
+        var advice = await unit.Context.Advice.Where(advice => advice.Record == row.Id).Select(advice => new SealedTextId?[] { advice.Question, advice.Answer, advice.Followed }).ToListAsync(cancellation);
+        var grants = await unit.Context.Grants.Where(grant => grant.Record == row.Id).Select(grant => grant.Content).ToListAsync(cancellation);
+        return [.. own.Concat(advice.SelectMany(texts => texts).OfType<SealedTextId>()).Concat(grants).Distinct()];
+    }
 
     private static async Task DeleteRowsAsync(UnitOfWork unit, RecordRow row, CancellationToken cancellation)
     {
         await unit.Context.Versions.Where(version => version.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.Decisions.Where(decision => decision.Record == row.Id).ExecuteDeleteAsync(cancellation);
-        await unit.Context.Assessments.Where(assessment => assessment.Record == row.Id).ExecuteDeleteAsync(cancellation);
+        await unit.Context.AdviceAsked.Where(asked => unit.Context.Advice.Any(advice => advice.Id == asked.Advice && advice.Record == row.Id)).ExecuteDeleteAsync(cancellation);
+        await unit.Context.Advice.Where(advice => advice.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.Steps.Where(step => step.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.Sharings.Where(sharing => sharing.Record == row.Id).ExecuteDeleteAsync(cancellation);
+        await unit.Context.Assessments.Where(assessment => assessment.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.Meetings.Where(meeting => meeting.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.Alerts.Where(alert => alert.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.RecordPeople.Where(person => person.Record == row.Id).ExecuteDeleteAsync(cancellation);

@@ -37,6 +37,9 @@ public sealed record DraftContent
     /// <summary>Pictures of notes or of a screen, in the order in which they were added.</summary>
     public ImmutableList<Picture> Pictures { get; init; } = [];
 
+    /// <summary>Who wrote it and how it came, where that was somebody without an account.</summary>
+    public OutsideWriter? From { get; init; }
+
     public IEnumerable<PersonInRecord> In(PartInRecord part) => People.Where(person => person.Part == part);
 
     public DraftContent WithAnswer(string question, QuestionAnswer answer) => this with { Answers = Answers.SetItem(question, answer) };

@@ -68,6 +68,7 @@ internal sealed class Exploration(World without, World with, string viewer)
         {
             "records" => with.Records.Where(record => record.Key is "hers" or "conduct" or "secret").OrderBy(record => record.Key == "secret").Select(record => record.Value.ToString()),
             "record" => with.Drafts.Where(draft => draft.Key is "secret" || draft.Key == viewer).OrderBy(draft => draft.Key == "secret").Select(draft => draft.Value.ToString()),
+            "questions" or "ask" => with.Questions.OrderBy(question => question.Key == "secret").Select(question => question.Value.ToString()),
             "cases" => with.Cases.OrderBy(one => one.Key == "secret").Select(one => one.Value.ToString()),
             "told" => with.Grants.OrderBy(one => one.Key == "secret").Select(one => one.Value.ToString()),
             _ => [with.People["Sam"].ToString()],

@@ -73,6 +73,14 @@ internal sealed record Secret(string Name, Func<World, Task> Happens, IReadOnlyL
         new("that the lead has opened what somebody else wrote", async world =>
             Assert.NotNull(await world.Test.School.OpenRecordAsync(await world.Test.ReaderAsync(world.People["Lena"]), world.Records["his"], TestSchool.Cancellation)),
             Except("Otto", "Lena", "Dee", "Hanna", "Cora")),
+        new("that somebody wrote without an account", world => world.Test.School.CommitAsync(
+            TestSchool.Because(LedgerAct.OutsideWritten),
+            (unit, token) => unit.WriteFromOutsideAsync(DraftId.From(world.Test.School.Sources.Random.NewId()), world.About(RecordKind.Concern, AdultInvolved.No, "He said my dad"), token),
+            TestSchool.Cancellation), Except("Lena", "Dee", "Hanna", "Cora")) { Nearest = "nobody" },
+        new("a question about the safeguarding lead", world => world.AskAsync("secret", "Otto", "He said my dad", about: AdultInvolved.SafeguardingTeam),
+            Except("Otto", "Hanna", "Cora")) { Nearest = "Lena" },
+        new("the lead's own question about a record", world => world.AskAsync("secret", "Lena", "Late", world.Records["hers"]),
+            Except("Lena", "Dee", "Hanna", "Cora")) { Nearest = "Ada" },
         new("a case about what somebody else wrote", world => world.OpenCaseAsync("secret", "his", "Sue"), Except("Lena", "Dee", "Hanna", "Cora")) { Nearest = "Otto" },
         new("that somebody else was told what to do, and read it", world => world.TellWhatToDoAsync("secret", "hers", "Ada"), Except("Lena", "Dee", "Ada")) { Nearest = "Otto" },
         new("what a case holds that the deputy reads, of a record from which the deputy is kept out", async world =>

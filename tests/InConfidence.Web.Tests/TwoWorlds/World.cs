@@ -1,4 +1,6 @@
+using InConfidence.Advising;
 using InConfidence.Cases;
+using InConfidence.Data.Advising;
 using InConfidence.Data.Cases;
 using InConfidence.Data.People;
 using InConfidence.Data.Records;
@@ -32,6 +34,9 @@ internal sealed class World : IAsyncDisposable
     public Dictionary<string, RecordId> Records { get; } = [];
 
     public Dictionary<string, DraftId> Drafts { get; } = [];
+
+    /// <summary>Questions to the safeguarding lead.</summary>
+    public Dictionary<string, AdviceId> Questions { get; } = [];
 
     public Dictionary<string, CaseId> Cases { get; } = [];
 
@@ -87,6 +92,10 @@ internal sealed class World : IAsyncDisposable
         Drafts[name] = await Test.StartDraftAsync(People[writer], content);
         Records[name] = await Test.SignAsync(People[writer], Drafts[name]);
     }
+
+    public async Task AskAsync(string name, string person, string words, RecordId? record = null, AdultInvolved about = AdultInvolved.Unknown) =>
+        await ActAsync(LedgerAct.AdviceAsked, person, async (unit, reader, token) =>
+            Questions[name] = (await unit.AskAsync(reader, AdviceId.From(Test.School.Sources.Random.NewId()), record, new AdviceQuestion(words, about), token))!.Value);
 
     public async Task ActAsync(LedgerAct act, string person, Func<UnitOfWork, Reader, CancellationToken, Task> work)
     {
@@ -162,6 +171,7 @@ internal sealed class World : IAsyncDisposable
             await ActAsync(LedgerAct.MeetingPromised, "Ada", (unit, _, token) =>
                 unit.PromiseMeetingAsync(Drafts["later"], People["Ada"], People["Ada"], TestSchool.Start.AddMinutes(15), token));
         });
+        await StepAsync("Ada asks", () => AskAsync("hers", "Ada", "May I tell his tutor?"));
         await StepAsync("case", () => OpenCaseAsync("hers", "hers", "Sam"));
         await StepAsync("told", () => TellWhatToDoAsync("his", "hers", "Otto"));
         foreach (var writer in new[] { "Ada", "Otto", "Lena" })

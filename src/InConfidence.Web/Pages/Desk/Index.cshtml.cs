@@ -1,5 +1,6 @@
 using InConfidence.Data;
 using InConfidence.Data.Accounts;
+using InConfidence.Data.Advising;
 using InConfidence.Data.Cases;
 using InConfidence.Data.People;
 using InConfidence.Data.Proof;
@@ -31,6 +32,9 @@ public sealed class IndexModel(OpenSchool school, CheckpointsSeen checkpoints) :
 
     /// <summary>What the policy requires of the records that this reader answers for, and nobody has answered.</summary>
     public DueSteps Due { get; private set; } = DueSteps.None;
+
+    /// <summary>What this reader was asked, and nobody has answered.</summary>
+    public IReadOnlyList<AdviceLine> Questions { get; private set; } = [];
 
     /// <summary>What of cases wants somebody, within a week.</summary>
     public IReadOnlyList<CaseDueLine> CasesDue { get; private set; } = [];
@@ -104,6 +108,7 @@ public sealed class IndexModel(OpenSchool school, CheckpointsSeen checkpoints) :
 
     private async Task LookAheadAsync()
     {
+        Questions = await School.UnansweredAdviceAsync(Reader, Cancellation);
         Gaps = DutyGaps.Find(Directory.Answered(), Directory.Calendar, Now, Ahead);
         WithoutMail =
         [

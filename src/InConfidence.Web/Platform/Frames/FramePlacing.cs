@@ -42,6 +42,7 @@ public sealed class FramePlacing(RequestDelegate next, OpenSchool school)
         }
         if (EntryRules.Admits(Entry.Duty, reader))
             yield return new NavigationItem("Duty", "/duty");
+        yield return new NavigationItem("Ask", "/ask");
         yield return new NavigationItem("Policy", "/policy");
         if (reader.Holds(Role.Administrator))
         {
