@@ -126,6 +126,10 @@ internal sealed class World : IAsyncDisposable
         Assert.NotNull(await Test.School.OpenPartAsync(await Test.ReaderAsync(People[person]), id, TestSchool.Cancellation));
     }
 
+    /// <summary>Somebody adds a picture to a record; the routes that show pictures are asked for it.</summary>
+    public async Task AddPictureAsync(string record, string person) =>
+        Holes["records/picture"] = (await Test.AddPictureAsync(People[person], Records[record], PictureSamples.Photograph))!.Id.ToString();
+
     public DraftContent About(RecordKind kind, AdultInvolved adult, string words, params (PartInRecord Part, string Person)[] people) => new()
     {
         Kind = kind,
@@ -174,6 +178,7 @@ internal sealed class World : IAsyncDisposable
         await StepAsync("Ada asks", () => AskAsync("hers", "Ada", "May I tell his tutor?"));
         await StepAsync("case", () => OpenCaseAsync("hers", "hers", "Sam"));
         await StepAsync("told", () => TellWhatToDoAsync("his", "hers", "Otto"));
+        await StepAsync("picture", () => AddPictureAsync("hers", "Ada"));
         foreach (var writer in new[] { "Ada", "Otto", "Lena" })
             await StepAsync($"{writer} begins", async () => Drafts[writer] = await Test.StartDraftAsync(People[writer], new DraftContent { Kind = RecordKind.Concern }));
     }
