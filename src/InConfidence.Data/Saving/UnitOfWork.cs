@@ -138,8 +138,8 @@ public sealed class UnitOfWork
     internal async Task DisposeAsync(SealedTextId id, CancellationToken cancellation)
     {
         var row = await Context.SealedTexts.AsNoTracking().SingleAsync(text => text.Id == id, cancellation);
-        // At once, and held by nothing: a record with pictures has many, and they are long.
-        await Context.SealedTexts.Where(text => text.Id == id).ExecuteDeleteAsync(cancellation);
+        // By its name alone: a record with pictures has many texts, and they are long.
+        Context.SealedTexts.Remove(new SealedTextRow { Id = id, Envelope = [] });
         if (row.DraftHash is null)
             references.Add(new CiphertextReference(id.Value, Sha256Hash.Of(row.Envelope), Disposed: true));
     }

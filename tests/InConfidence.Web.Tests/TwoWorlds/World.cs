@@ -168,6 +168,7 @@ internal sealed class World : IAsyncDisposable
         await StepAsync("hers", () => TellAsync("hers", "Ada", About(RecordKind.Disclosure, AdultInvolved.No, "He said my dad", (PartInRecord.Spoke, "Sam"))));
         await StepAsync("his", () => TellAsync("his", "Otto", About(RecordKind.Concern, AdultInvolved.No, "A bruise", (PartInRecord.Concerned, "Sue"))));
         await StepAsync("conduct", () => TellAsync("conduct", "Otto", About(RecordKind.ConcernAboutAdult, AdultInvolved.SafeguardingTeam, "Shouts", (PartInRecord.Alleged, "Lena"))));
+        await StepAsync("picture", () => AddPictureAsync("hers", "Ada"));
         await StepAsync("lead has it", () => ActAsync(LedgerAct.AlertAcknowledged, "Lena", (unit, reader, token) => unit.AcknowledgeAsync(reader, Records["hers"], token)));
         await StepAsync("promise", async () =>
         {
@@ -178,7 +179,6 @@ internal sealed class World : IAsyncDisposable
         await StepAsync("Ada asks", () => AskAsync("hers", "Ada", "May I tell his tutor?"));
         await StepAsync("case", () => OpenCaseAsync("hers", "hers", "Sam"));
         await StepAsync("told", () => TellWhatToDoAsync("his", "hers", "Otto"));
-        await StepAsync("picture", () => AddPictureAsync("hers", "Ada"));
         foreach (var writer in new[] { "Ada", "Otto", "Lena" })
             await StepAsync($"{writer} begins", async () => Drafts[writer] = await Test.StartDraftAsync(People[writer], new DraftContent { Kind = RecordKind.Concern }));
     }
