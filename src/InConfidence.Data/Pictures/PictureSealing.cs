@@ -44,27 +44,21 @@ internal sealed class PictureSealing(KeyCabinet keys, WorldSources sources, stri
     public async Task<SealingOutcome> SealAsync(Guid keyId, PictureOf of, Stream sent, CancellationToken cancellation)
     {
         SpaceReserve.RefuseWhenFull(folder, PictureLimits.AtOnce * PictureLimits.Megabytes * 1_000_000L);
+        using var tooLong = new CancellationTokenSource(PictureLimits.Longest, sources.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLong.Token, cancellation);
         if (!await places.WaitAsync(0, cancellation))
             return new SealingOutcome.Busy();
         try
         {
-            using var key = await keys.FindAsync(keyId, cancellation) ?? throw new InvalidOperationException("The key of this record has been destroyed.");
-            using var sealer = new PieceSealer(keys, sources, key);
-            await using var passage = new SealingPassage(sent, sealer);
-            var type = await ShownCopy.WriteAsync(passage, Stream.Null, cancellation);
-            // What follows the picture's end belongs to the original, which is kept as it was sent.
-            await passage.CopyToAsync(Stream.Null, cancellation);
-            var hash = sealer.Complete();
-            var picture = new Picture(PictureId.From(sources.Random.NewId()), of, type, sources.Now(), sealer.Length, hash, [.. sealer.Pieces.Select(piece => piece.Id.Value)]);
-            return new SealingOutcome.Sealed(new SealedPicture(keyId, picture, sealer.Pieces));
+            return new SealingOutcome.Sealed(await SealInOnePassAsync(keyId, of, sent, either.Token));
         }
         catch (BrokenPictureException broken)
         {
             return new SealingOutcome.NoPicture(broken.Fault);
         }
-        catch (IOException)
+        catch (Exception cut) when (cut is IOException || (cut is OperationCanceledException && tooLong.IsCancellationRequested))
         {
-            // The line was cut, or the form ends before its file does.
+            // The line was cut, the form ends before its file does, or nothing more came.
             return new SealingOutcome.NoPicture(PictureFault.Damaged);
         }
         finally
@@ -74,4 +68,17 @@ internal sealed class PictureSealing(KeyCabinet keys, WorldSources sources, stri
     }
 
     public void Dispose() => places.Dispose();
+
+    private async Task<SealedPicture> SealInOnePassAsync(Guid keyId, PictureOf of, Stream sent, CancellationToken cancellation)
+    {
+        using var key = await keys.FindAsync(keyId, cancellation) ?? throw new InvalidOperationException("The key of this record has been destroyed.");
+        using var sealer = new PieceSealer(keys, sources, key);
+        await using var passage = new SealingPassage(sent, sealer);
+        var type = await ShownCopy.WriteAsync(passage, Stream.Null, cancellation);
+        // What follows the picture's end belongs to the original, which is kept as it was sent.
+        await passage.CopyToAsync(Stream.Null, cancellation);
+        var hash = sealer.Complete();
+        var picture = new Picture(PictureId.From(sources.Random.NewId()), of, type, sources.Now(), sealer.Length, hash, [.. sealer.Pieces.Select(piece => piece.Id.Value)]);
+        return new SealedPicture(keyId, picture, sealer.Pieces);
+    }
 }

@@ -217,6 +217,22 @@ public sealed class PicturesTests : IAsyncLifetime
         Assert.IsType<SealingOutcome.Sealed>(await test.School.SealForDraftAsync(draft, writer, PictureOf.Paper, new MemoryStream(PictureSamples.Photograph), TestSchool.Cancellation));
     }
 
+    /// <summary>Whoever sends a byte now and then does not hold a place for ever.</summary>
+    [Fact]
+    public async Task Seal_OfWhatDoesNotComeInTime_LetsGoOfItsPlace()
+    {
+        var draft = await test.StartDraftAsync(writer, Words);
+        var free = test.School.Pictures.Free;
+        var sealing = test.School.SealForDraftAsync(draft, writer, PictureOf.Paper, new WaitingStream(new TaskCompletionSource().Task, []), TestSchool.Cancellation);
+        while (test.School.Pictures.Free == free)
+            await Task.Yield();
+
+        test.Time.Advance(PictureLimits.Longest);
+
+        Assert.Equal(new SealingOutcome.NoPicture(PictureFault.Damaged), await sealing);
+        Assert.Equal(free, test.School.Pictures.Free);
+    }
+
     private async Task<DraftId> DraftWithAsync(byte[] file)
     {
         var draft = await test.StartDraftAsync(writer, Words);
@@ -284,7 +300,7 @@ public sealed class PicturesTests : IAsyncLifetime
     {
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            await told;
+            await told.WaitAsync(cancellationToken);
             return await base.ReadAsync(buffer, cancellationToken);
         }
     }
