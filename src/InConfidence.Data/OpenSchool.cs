@@ -1,6 +1,7 @@
 using InConfidence.Data.Databases;
 using InConfidence.Data.Keys;
 using InConfidence.Data.People;
+using InConfidence.Data.Pictures;
 using InConfidence.Data.Policies;
 using InConfidence.Data.Proof;
 using InConfidence.Data.Saving;
@@ -28,6 +29,7 @@ public sealed class OpenSchool : IAsyncDisposable
         Database = database;
         Sources = sources;
         Keys = keys;
+        Pictures = new PictureSealing(keys, sources, places.Data);
         SchoolKeyId = schoolKeyId;
         Signer = new CheckpointSigner(Origin, keys.Derive("ledger.checkpoint", CheckpointSigner.SeedSize));
         writer = new SchoolWriter(this, new LogAppender(database, Id, Signer, Origin, sources));
@@ -48,6 +50,8 @@ public sealed class OpenSchool : IAsyncDisposable
     internal Database Database { get; }
 
     internal PolicyLoading Policies { get; } = new();
+
+    internal PictureSealing Pictures { get; }
 
     internal KeyCabinet Keys { get; }
 
@@ -134,6 +138,7 @@ public sealed class OpenSchool : IAsyncDisposable
     {
         await writer.DisposeAsync();
         Signer.Dispose();
+        Pictures.Dispose();
         Keys.Dispose();
         loading.Dispose();
     }

@@ -1,4 +1,5 @@
 using InConfidence.Data.Keys;
+using InConfidence.Data.Pictures;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
 using InConfidence.People;
@@ -119,7 +120,7 @@ public static class DraftStore
                 if (row.State == DraftState.Signed)
                     return SameContent(current, changed)
                         ? new SaveOutcome.Saved(row.ChangedAt)
-                        : new SaveOutcome.AlreadySent(row.Record!.Value, unit.StartDraft(writer, session, changed));
+                        : new SaveOutcome.AlreadySent(row.Record!.Value, unit.StartDraft(writer, session, changed with { Pictures = [] }));
                 await unit.ReplaceDraftAsync(row, changed, token);
                 return new SaveOutcome.Saved(row.ChangedAt);
             },
@@ -137,6 +138,7 @@ public static class DraftStore
         }
         row.State = DraftState.Discarded;
         row.Version++;
+        await unit.DisposePicturesAsync((await unit.OpenAsync<DraftContent>(row.Content, ContentField, cancellation)).Pictures, cancellation);
         await unit.SealDraftAgainAsync(row, new DraftContent { Kind = RecordKind.Concern }, cancellation);
         return true;
     }

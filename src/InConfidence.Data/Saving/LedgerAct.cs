@@ -82,4 +82,7 @@ public enum LedgerAct
     PartsListed,
     DeskHandedOver,
     CheckpointMailed,
+    PictureAdded,
+    PictureRemoved,
+    PictureOpened,
 }

@@ -104,9 +104,15 @@ public sealed class UnitOfWork
     internal SealedTextId Seal<T>(RecordKey key, string field, T value)
     {
         var row = school.Keys.Seal(key, SealedTextId.From(NewId()), field, SealedJson.Write(value));
+        Keep(row);
+        return row.Id;
+    }
+
+    /// <summary>Saves what was sealed before the act began.</summary>
+    internal void Keep(SealedTextRow row)
+    {
         Context.SealedTexts.Add(row);
         references.Add(new CiphertextReference(row.Id.Value, Sha256Hash.Of(row.Envelope), Disposed: false));
-        return row.Id;
     }
 
     /// <summary>Seals a text that is replaced every few seconds: its hash stands beside it, not in the ledger.</summary>
@@ -131,8 +137,9 @@ public sealed class UnitOfWork
     /// <summary>Removes a text and says so in the ledger; a log that misses it still verifies.</summary>
     internal async Task DisposeAsync(SealedTextId id, CancellationToken cancellation)
     {
-        var row = await Context.SealedTexts.SingleAsync(text => text.Id == id, cancellation);
-        Context.SealedTexts.Remove(row);
+        var row = await Context.SealedTexts.AsNoTracking().SingleAsync(text => text.Id == id, cancellation);
+        // By its name alone: a record with pictures has many texts, and they are long.
+        Context.SealedTexts.Remove(new SealedTextRow { Id = id, Envelope = [] });
         if (row.DraftHash is null)
             references.Add(new CiphertextReference(id.Value, Sha256Hash.Of(row.Envelope), Disposed: true));
     }

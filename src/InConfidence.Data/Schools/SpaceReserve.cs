@@ -12,13 +12,15 @@ public static class SpaceReserve
     /// <summary>Signing in, reading and answering go on from the reserve.</summary>
     private static readonly FrozenSet<LedgerAct> FromTheReserve = FrozenSet.Create(
         LedgerAct.SignedIn, LedgerAct.SignInFailed, LedgerAct.SecondFactorGiven, LedgerAct.SecondFactorFailed, LedgerAct.SignedOut,
-        LedgerAct.SessionsEnded, LedgerAct.RecordOpened, LedgerAct.AlertAcknowledged, LedgerAct.AdviceOpened, LedgerAct.AdviceAnswered, LedgerAct.ProtectionKeyCreated);
+        LedgerAct.SessionsEnded, LedgerAct.RecordOpened, LedgerAct.PictureOpened, LedgerAct.AlertAcknowledged, LedgerAct.AdviceOpened, LedgerAct.AdviceAnswered, LedgerAct.ProtectionKeyCreated);
 
     internal static bool LetsThrough(LedgerAct act) => FromTheReserve.Contains(act);
 
-    public static void RefuseWhenFull(string folder)
+    /// <param name="folder">Where things are kept.</param>
+    /// <param name="beside">The bytes that what is to be accepted may take, where those are many.</param>
+    public static void RefuseWhenFull(string folder, long beside = 0)
     {
-        if (new DriveInfo(folder).AvailableFreeSpace < Bytes)
+        if (new DriveInfo(folder).AvailableFreeSpace < Bytes + beside)
             throw new DiskFullException();
     }
 }

@@ -86,19 +86,14 @@ public static class RecordShredding
         };
     }
 
-    private static async Task<List<SealedTextId>> TextsAsync(UnitOfWork unit, RecordRow row, CancellationToken cancellation) =>
-    [
-        .. await unit.Context.Versions.Where(version => version.Record == row.Id).Select(version => version.Content).ToListAsync(cancellation),
-        .. await unit.Context.Decisions.Where(decision => decision.Record == row.Id).Select(decision => decision.Content).ToListAsync(cancellation),
-        .. await unit.Context.Drafts.Where(draft => draft.KeyId == row.KeyId).Select(draft => draft.Content).ToListAsync(cancellation),
-        .. (await unit.Context.Advice.Where(advice => advice.Record == row.Id).Select(advice => new SealedTextId?[] { advice.Question, advice.Answer, advice.Followed }).ToListAsync(cancellation))
-            .SelectMany(texts => texts).OfType<SealedTextId>(),
-        .. (await unit.Context.Steps.Where(step => step.Record == row.Id).Select(step => new SealedTextId?[] { step.Content, step.Answer }).ToListAsync(cancellation))
-            .SelectMany(texts => texts).OfType<SealedTextId>(),
-        .. await unit.Context.Assessments.Where(assessment => assessment.Record == row.Id).Select(assessment => assessment.Content).ToListAsync(cancellation),
-        .. await unit.Context.Sharings.Where(sharing => sharing.Record == row.Id).Select(sharing => sharing.Content).ToListAsync(cancellation),
-        .. await unit.Context.Grants.Where(grant => grant.Record == row.Id).Select(grant => grant.Content).ToListAsync(cancellation),
-    ];
+    private static async Task<List<SealedTextId>> TextsAsync(UnitOfWork unit, RecordRow row, CancellationToken cancellation)
+    {
+        // Whatever lies under the record's key: versions, drafts, decisions, steps, the pieces of pictures, and what is to come.
+        var own = await unit.Context.SealedTexts.Where(text => text.School == unit.School.Id && text.KeyId == row.KeyId).Select(text => text.Id).ToListAsync(cancellation);
+        var advice = await unit.Context.Advice.Where(advice => advice.Record == row.Id).Select(advice => new SealedTextId?[] { advice.Question, advice.Answer, advice.Followed }).ToListAsync(cancellation);
+        var grants = await unit.Context.Grants.Where(grant => grant.Record == row.Id).Select(grant => grant.Content).ToListAsync(cancellation);
+        return [.. own.Concat(advice.SelectMany(texts => texts).OfType<SealedTextId>()).Concat(grants).Distinct()];
+    }
 
     private static async Task DeleteRowsAsync(UnitOfWork unit, RecordRow row, CancellationToken cancellation)
     {

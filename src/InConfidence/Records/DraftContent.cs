@@ -34,6 +34,9 @@ public sealed record DraftContent
     /// <summary>The fields into which something was pasted or dictated: the reader is told.</summary>
     public ImmutableSortedSet<string> Pasted { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
+    /// <summary>Pictures of notes or of a screen, in the order in which they were added.</summary>
+    public ImmutableList<Picture> Pictures { get; init; } = [];
+
     /// <summary>Who wrote it and how it came, where that was somebody without an account.</summary>
     public OutsideWriter? From { get; init; }
 

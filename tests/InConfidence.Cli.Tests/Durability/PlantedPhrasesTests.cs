@@ -54,8 +54,27 @@ public sealed class PlantedPhrasesTests
         await visitor.PostAsync($"/record/{draft}/words", new Dictionary<string, string> { ["Words"] = PlantMany("words", 12) }, "Save and continue");
         await visitor.PostAsync($"/record/{draft}/question/opinion", new Dictionary<string, string> { ["Values[opinion]"] = PlantMany("opinion", 6) }, "Save and continue");
         await visitor.PostAsync($"/record/{draft}/question/place", new Dictionary<string, string> { ["Values[place]"] = PlantMany("place", 4) }, "Save and continue");
+        if (number < 4)
+            await SendPictureAsync(visitor, $"/record/{draft}/picture");
         if (number % 2 == 0)
             await visitor.PostAsync($"/record/{draft}/check", button: "Sign and send");
+    }
+
+    /// <summary>A photograph with a phrase wherever there is room for one beside the picture, its file's name among them; longer than what a server keeps in memory by itself.</summary>
+    private async Task SendPictureAsync(Visitor visitor, string path)
+    {
+        var page = await visitor.GetAsync(path);
+        var token = page.Document.QuerySelector("form[data-send] input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
+        byte[] photograph = [.. PictureSamples.WithEverything(PictureSamples.Long(300_000), () => Plant("picture"))];
+        using var sent = new MultipartFormDataContent
+        {
+            { new StringContent(token), "__RequestVerificationToken" }, { new StringContent("Paper"), "Of" }, { new StringContent("Neither"), "Shows" },
+            { new ByteArrayContent(photograph), "File", Plant("filename") + ".jpg" },
+        };
+        using var answer = await visitor.Client.PostAsync(path, sent, TestSchool.Cancellation);
+        Assert.Equal(path, answer.Headers.Location?.OriginalString);
+        var shown = (await visitor.GetAsync(path)).Document.QuerySelector("[data-pictures] a")!.GetAttribute("href")!;
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await visitor.GetAsync(shown)).Status);
     }
 
     /// <summary>The administrator's pages: somebody is added, and a roster is sent, whose file has a name too.</summary>

@@ -24,6 +24,8 @@ internal sealed partial class MatrixSchool : IAsyncDisposable
     private string record = "";
     private string step = "";
     private string draft = "";
+    private string picture = "";
+    private string pictureOfDraft = "";
     private string file = "";
     private string strand = "";
     private string item = "";
@@ -53,6 +55,7 @@ internal sealed partial class MatrixSchool : IAsyncDisposable
             knockers.Add(new Knocker(name, await test.AddPersonAsync(name, "Person", kind, roles)));
         var school = new MatrixSchool(application, knockers);
         school.record = (await test.SignAsync(school.Writer, await test.StartDraftAsync(school.Writer, Content))).ToString();
+        school.picture = (await test.AddPictureAsync(school.Writer, RecordId.Parse(school.record, null), PictureSamples.Photograph))!.Id.ToString();
         var lead = await test.ReaderAsync(knockers.Single(knocker => knocker.Name == "lead").Person!.Value);
         school.step = (await test.School.OpenRecordAsync(lead, RecordId.Parse(school.record, null), TestSchool.Cancellation))!.Steps[0].Id.ToString();
         school.somebody = (await test.AddPersonAsync("Some", "Body", PersonKind.Staff, Role.DeputyLead)).ToString();
@@ -64,7 +67,11 @@ internal sealed partial class MatrixSchool : IAsyncDisposable
     public Task<IReadOnlyList<ApplicationRoute>> RoutesAsync() => ApplicationRoutes.OfAsync(application);
 
     /// <summary>Gives the writer another draft, since what was posted to the last may have sent it.</summary>
-    public async Task BeginAnewAsync() => draft = (await application.Test.StartDraftAsync(Writer, Content)).ToString();
+    public async Task BeginAnewAsync()
+    {
+        var begun = await application.Test.StartDraftAsync(Writer, Content);
+        (draft, pictureOfDraft) = (begun.ToString(), (await application.Test.AddPictureAsync(Writer, begun, PictureSamples.Photograph))!.Id.ToString());
+    }
 
     public async Task<Visitor> VisitAsync(Knocker knocker, bool secondFactor) =>
         knocker.Person is { } person ? await application.VisitAsync(person, secondFactor) : application.Visit();
@@ -125,7 +132,7 @@ internal sealed partial class MatrixSchool : IAsyncDisposable
 
     private string Path(ApplicationRoute route) => RoutePaths.Fill(
         route.Pattern,
-        new Dictionary<string, string> { ["records/id"] = record, ["records/step"] = step, ["record/id"] = draft, ["people/id"] = somebody, ["cases/id"] = file, ["cases/strand"] = strand, ["cases/item"] = item, ["cases/grant"] = grant, ["cases/record"] = record, ["cases/kind"] = "action", ["told/id"] = grant, ["role"] = nameof(Role.DeputyLead), ["which"] = "who", ["record/name"] = Questionnaire.All[0].Name },
+        new Dictionary<string, string> { ["records/id"] = record, ["records/step"] = step, ["records/picture"] = picture, ["record/picture"] = pictureOfDraft, ["record/id"] = draft, ["people/id"] = somebody, ["cases/id"] = file, ["cases/strand"] = strand, ["cases/item"] = item, ["cases/grant"] = grant, ["cases/record"] = record, ["cases/kind"] = "action", ["told/id"] = grant, ["role"] = nameof(Role.DeputyLead), ["which"] = "who", ["record/name"] = Questionnaire.All[0].Name },
         otherwise: Identifier.Text(Guid.NewGuid()));
 
     private static string Word(Answer answer) => answer.Status switch

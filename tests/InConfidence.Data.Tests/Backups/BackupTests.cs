@@ -1,5 +1,6 @@
 using InConfidence.Data.Backups;
 using InConfidence.Data.Keys;
+using InConfidence.Data.Pictures;
 using InConfidence.Data.Proof;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
@@ -39,6 +40,8 @@ public sealed class BackupTests : IAsyncLifetime
     [Fact]
     public async Task Restore_IntoEmptyPlaces_BringsEveryRowBack()
     {
+        var photograph = PictureSamples.Long(700_000);
+        var picture = (await test.AddPictureAsync(writer, record, photograph))!;
         var before = await TestSchool.RowHashesAsync(test.School);
         var report = await test.School.BackUpAsync(Backup, Who, TestSchool.Cancellation);
         await test.School.CopyVaultAsync(Copy, TestSchool.Cancellation);
@@ -50,6 +53,12 @@ public sealed class BackupTests : IAsyncLifetime
         Assert.Equal((before.Count, before.Count), (report.Rows, restored.Rows));
         var reader = await test.ReaderAsync(writer);
         Assert.Equal("the words that come back", (await drill.School!.OpenRecordAsync(reader, record, TestSchool.Cancellation))!.Standing.Content.Words);
+        await using (var opened = (await drill.School!.OpenPictureAsync(reader, record, picture.Id, TestSchool.Cancellation))!)
+        {
+            using var shown = new MemoryStream();
+            await opened.WriteShownCopyAsync(shown, TestSchool.Cancellation);
+            Assert.True(photograph.AsSpan().EndsWith(shown.ToArray().AsSpan(20)) && shown.Length < 2000);
+        }
         // The checkpoint in the backup is one of the school's, over every entry that is in it.
         Assert.True(new CheckpointVerifier(test.School.VerifierKey).TryOpen(restored.Checkpoint, out var checkpoint));
         Assert.Equal(before.Count(row => row.StartsWith("ledger_entry ", StringComparison.Ordinal)), checkpoint.Size);

@@ -28,6 +28,7 @@ public sealed class ThiefTests
         for (var number = 0; number < 140; number++)
             await WriteAsync(test, writer, lead, number);
         await FileAsync(test, writer, lead);
+        await AddPicturesAsync(test, writer, lead);
         await KeepAsync(test, writer, lead);
 
         Assert.True(planted.Count >= 1000, $"Only {planted.Count} phrases were planted.");
@@ -35,6 +36,22 @@ public sealed class ThiefTests
         var files = Directory.EnumerateFiles(test.Folder, "*", SearchOption.AllDirectories).ToList();
         Assert.Contains(files, file => file.EndsWith(".backup", StringComparison.Ordinal));
         Assert.Empty(ByteSearch.Found(files, planted));
+    }
+
+    /// <summary>Pictures with everything beside them, of a draft, of a record, of a draft that is thrown away, and one that is refused.</summary>
+    private async Task AddPicturesAsync(TestSchool test, PersonId writer, PersonId lead)
+    {
+        byte[] Photograph() => PictureSamples.WithEverything(PictureSamples.Photograph, () => Plant("picture"));
+        var drafts = new List<DraftId>();
+        for (var number = 0; number < 3; number++)
+            drafts.Add(await test.StartDraftAsync(writer, new DraftContent { Kind = RecordKind.Disclosure, AdultInvolved = AdultInvolved.No, Words = Plant("words") }));
+        foreach (var draft in drafts)
+            Assert.NotNull(await test.AddPictureAsync(writer, draft, Photograph()));
+        Assert.Null(await test.AddPictureAsync(writer, drafts[0], Photograph()[..600]));
+        await test.School.CommitAsync(TestSchool.Because(LedgerAct.DraftDiscarded), (unit, token) => unit.DiscardDraftAsync(drafts[0], writer, token), TestSchool.Cancellation);
+        var record = await test.SignAsync(writer, drafts[1]);
+        var added = await test.AddPictureAsync(lead, record, PictureSamples.WithEverythingPng(PictureSamples.Palette, () => Plant("screen")));
+        Assert.NotNull(await test.ShownAsync(lead, record, added!.Id));
     }
 
     /// <summary>A case with everything that somebody types in one.</summary>

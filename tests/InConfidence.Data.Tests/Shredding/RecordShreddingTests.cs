@@ -1,3 +1,4 @@
+using InConfidence.Data.Examining;
 using InConfidence.Data.Keys;
 using InConfidence.Data.Proof;
 using InConfidence.Data.Records;
@@ -46,6 +47,27 @@ public sealed class RecordShreddingTests : IAsyncLifetime
         Assert.True(report.Ok, report.Message);
         // The lists of everybody go on without it.
         Assert.Single((await test.School.WrittenByAsync(await test.ReaderAsync(writer), null, TestSchool.Cancellation)).Lines);
+    }
+
+    /// <summary>Whatever lies under the record's key goes, pieces of pictures and what the policy required of it as well: nothing is left that nobody could open.</summary>
+    [Fact]
+    public async Task Shred_OfARecordWithPicturesAndSteps_LeavesNoTextWithoutAKey()
+    {
+        var draft = await test.StartDraftAsync(writer, new DraftContent { Kind = RecordKind.Disclosure, AdultInvolved = AdultInvolved.No, Words = "to be destroyed" });
+        var picture = (await test.AddPictureAsync(writer, draft, PictureSamples.Long(600_000)))!;
+        var about = await test.SignAsync(writer, draft);
+        var added = (await test.AddPictureAsync(lead, about, PictureSamples.Screenshot()))!;
+        Assert.NotEmpty((await test.School.OpenRecordAsync(await test.ReaderAsync(lead), about, TestSchool.Cancellation))!.Steps);
+
+        var certificate = Certificate(await ShredAsync(what: about));
+
+        Assert.True(certificate.Texts > picture.Pieces.Count + added.Pieces.Count);
+        await using var context = test.School.Database.CreateContext();
+        Assert.DoesNotContain(context.SealedTexts, text => text.KeyId == certificate.Key);
+        Assert.DoesNotContain(context.Steps, step => step.Record == about);
+        Assert.Null(await test.ShownAsync(lead, about, picture.Id));
+        Assert.True((await test.School.VerifyAsync([], TestSchool.Cancellation)).Ok);
+        Assert.DoesNotContain(await test.School.ExamineAsync(TestSchool.Cancellation), finding => finding is { What: "keys", Gravity: Gravity.Fault });
     }
 
     [Fact]

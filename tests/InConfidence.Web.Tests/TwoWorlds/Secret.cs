@@ -49,6 +49,13 @@ internal sealed record Secret(string Name, Func<World, Task> Happens, IReadOnlyL
         }, Except("Otto", "Lena", "Dee", "Hanna", "Cora")),
         new("an addition of the lead's to what somebody wrote", world => world.ActAsync(LedgerAct.RecordAddedTo, "Lena", (unit, reader, token) =>
             unit.AddToRecordAsync(reader, world.Records["hers"], new Addition("I phoned the ward"), token)), Except("Lena", "Dee")) { Nearest = "Ada" },
+        new("a picture of the lead's beside what somebody wrote", world => world.AddPictureAsync("hers", "Lena"), Except("Lena", "Dee")) { Nearest = "Ada" },
+        new("a picture beside what somebody else wrote", world => world.AddPictureAsync("his", "Otto"), Except("Otto", "Lena", "Dee", "Hanna", "Cora")) { Nearest = "Ada" },
+        new("a draft with a picture", async world =>
+        {
+            world.Drafts["secret"] = await world.Test.StartDraftAsync(world.People["Otto"], Words(world, AdultInvolved.No, ""));
+            world.Holes["record/picture"] = (await world.Test.AddPictureAsync(world.People["Otto"], world.Drafts["secret"], PictureSamples.Photograph))!.Id.ToString();
+        }, Except("Otto")) { Nearest = "Lena" },
         new("a link of the lead's to what somebody wrote", world => world.ActAsync(LedgerAct.RecordLinked, "Lena", (unit, reader, token) =>
             unit.LinkAsync(reader, world.Records["hers"], PartInRecord.Present, world.People["Otto"], token)), Except("Lena", "Dee")) { Nearest = "Ada" },
         new("what the lead knows of what somebody wrote, and what follows", world => world.ActAsync(LedgerAct.RecordAssessed, "Lena", (unit, reader, token) =>

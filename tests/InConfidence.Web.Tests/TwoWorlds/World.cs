@@ -126,6 +126,10 @@ internal sealed class World : IAsyncDisposable
         Assert.NotNull(await Test.School.OpenPartAsync(await Test.ReaderAsync(People[person]), id, TestSchool.Cancellation));
     }
 
+    /// <summary>Somebody adds a picture to a record; the routes that show pictures are asked for it.</summary>
+    public async Task AddPictureAsync(string record, string person) =>
+        Holes["records/picture"] = (await Test.AddPictureAsync(People[person], Records[record], PictureSamples.Photograph))!.Id.ToString();
+
     public DraftContent About(RecordKind kind, AdultInvolved adult, string words, params (PartInRecord Part, string Person)[] people) => new()
     {
         Kind = kind,
@@ -164,6 +168,7 @@ internal sealed class World : IAsyncDisposable
         await StepAsync("hers", () => TellAsync("hers", "Ada", About(RecordKind.Disclosure, AdultInvolved.No, "He said my dad", (PartInRecord.Spoke, "Sam"))));
         await StepAsync("his", () => TellAsync("his", "Otto", About(RecordKind.Concern, AdultInvolved.No, "A bruise", (PartInRecord.Concerned, "Sue"))));
         await StepAsync("conduct", () => TellAsync("conduct", "Otto", About(RecordKind.ConcernAboutAdult, AdultInvolved.SafeguardingTeam, "Shouts", (PartInRecord.Alleged, "Lena"))));
+        await StepAsync("picture", () => AddPictureAsync("hers", "Ada"));
         await StepAsync("lead has it", () => ActAsync(LedgerAct.AlertAcknowledged, "Lena", (unit, reader, token) => unit.AcknowledgeAsync(reader, Records["hers"], token)));
         await StepAsync("promise", async () =>
         {

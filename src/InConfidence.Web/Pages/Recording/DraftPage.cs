@@ -5,6 +5,7 @@ using InConfidence.Records;
 using Route = InConfidence.Routing.Route;
 using InConfidence.Web.Components;
 using InConfidence.Web.Platform.Entering;
+using InConfidence.Web.Platform.Files;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -101,7 +102,7 @@ public abstract class DraftPage(OpenSchool school) : InPage(school)
                 // Saving reads nothing back: whoever had to sign in again goes on writing.
                 (Draft, MayReadBack) = (found.Draft, false);
                 return null;
-            case ResumeOutcome.NeedsSecondFactor when isPost:
+            case ResumeOutcome.NeedsSecondFactor when isPost && !SentFile.IsOn(Request):
                 return PostedTooLate.Answer(HttpContext);
             case ResumeOutcome.NeedsSecondFactor:
                 return Redirect($"/sign-in/code?next={Uri.EscapeDataString(Request.Path)}");

@@ -23,6 +23,8 @@ public sealed class ReadModel(OpenSchool school) : InPage(school)
     /// <summary>People whom the writer could only describe.</summary>
     public bool HasDescribed => Record.Standing.Content.People.Any(person => person.Person is null);
 
+    public string Self => $"/records/{Record.Id}";
+
     public bool IsWriter => Record.Writer == Reader.Id;
 
     /// <summary>Who has the words already; nobody for whoever does not answer for it.</summary>

@@ -3,6 +3,7 @@ using InConfidence.Data.Accounts;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
 using InConfidence.Web.Components;
+using InConfidence.Web.Platform.Files;
 
 namespace InConfidence.Web.Platform.Entering;
 
@@ -58,9 +59,9 @@ public sealed class Gate(RequestDelegate next, OpenSchool school, Refusals refus
         }
     }
 
-    /// <summary>A form that a person filled in, on a page that is theirs once they have signed in again.</summary>
+    /// <summary>A form that a person filled in, on a page that is theirs once they have signed in again. One with a file is not given back: the file is still where it was.</summary>
     private static bool IsForm(HttpContext context) =>
-        HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType && Writes.Any(part => context.Request.Path.StartsWithSegments(part))
+        !SentFile.IsOn(context.Request) && HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType && Writes.Any(part => context.Request.Path.StartsWithSegments(part))
         && !context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
 
     /// <summary>A page that is asked for is found again after signing in; what was posted is not repeated.</summary>
@@ -73,7 +74,7 @@ public sealed class Gate(RequestDelegate next, OpenSchool school, Refusals refus
             context.Response.ContentType = "application/json";
             return;
         }
-        var next = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/";
+        var next = HttpMethods.IsGet(context.Request.Method) || SentFile.IsOn(context.Request) ? context.Request.Path + context.Request.QueryString : "/";
         context.Response.Redirect(next == "/" ? where : $"{where}?next={Uri.EscapeDataString(next)}");
     }
 

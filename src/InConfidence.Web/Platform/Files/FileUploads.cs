@@ -11,6 +11,9 @@ public sealed class TakesFileAttribute(int megabytes) : Attribute
     public int Megabytes => megabytes;
 
     public long MostBytes => megabytes * 1_000_000L;
+
+    /// <summary>The page takes the file as it arrives (<see cref="SentFile"/>), instead of finding it in the form.</summary>
+    public bool AsItArrives { get; init; }
 }
 
 /// <summary>
@@ -33,14 +36,26 @@ public sealed class FileUploads(RequestDelegate next)
     {
         var request = context.Request;
         // What was refused already is on its way to the page that says so.
-        if (request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) != true || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        if (!SentFile.IsOn(request) || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
             await next(context);
         else if (context.GetEndpoint()?.Metadata.GetMetadata<TakesFileAttribute>() is not { } takes)
             await RefuseAsync(context);
         else if (request.ContentLength is not { } length || length > takes.MostBytes + Envelope)
             await RefuseTooLargeAsync(context);
+        else if (takes.AsItArrives)
+            await PassAsItArrivesAsync(context);
         else
             await next(context);
+    }
+
+    private async Task PassAsItArrivesAsync(HttpContext context)
+    {
+        if (await SentFile.FindAsync(context))
+            await next(context);
+        else
+            await RefuseAsync(context);
+        // What nobody wanted to read: a browser shows no answer while it still sends.
+        await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
     }
 
     /// <summary>A browser shows no answer while it still sends, so the file is taken off the line and thrown away.</summary>
