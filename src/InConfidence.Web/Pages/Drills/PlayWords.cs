@@ -22,10 +22,18 @@ internal static class PlayWords
     /// <summary>What came of a moment, in a line.</summary>
     public static string InShort(PlayedMoment played) => played switch
     {
-        { Explanation: { } explanation } => $"The policy: {Of(explanation.Decision)}{(played.Answer.Rules.Count > 0 ? $" ({string.Join(", ", played.Answer.Rules)})" : "")}",
+        { Explanation: { } explanation } => $"The policy: {Of(explanation.Decision)} {string.Join(" ", Fired(played.Answer))}",
         { Route.OutsideOnly: true } => "Nobody here: the numbers outside.",
         _ => $"{string.Join(", ", played.Answer.Told)} at once.",
     };
+
+    private static IEnumerable<string> Fired(ScenarioAnswer answer)
+    {
+        if (answer.Rules.Count > 0)
+            yield return $"Rules: {string.Join(", ", answer.Rules)}.";
+        foreach (var required in answer.Requires)
+            yield return $"Required: {required.Name}{(required.By is { } by ? $" by {At(by)}" : "")}.";
+    }
 
     private static string Named(string whom) => whom == "safeguarding-lead-and-second-person" ? "the safeguarding lead and a second person" : $"the {whom.Replace('-', ' ')}";
 }

@@ -44,7 +44,7 @@ public sealed class PlayTests(StaffedSchool school) : IClassFixture<StaffedSchoo
         var page = await (await school.Application.VisitAsync(school.Teacher, secondFactor: false)).GetAsync("/drills/10-the-call-home?moment=99");
 
         Assert.Equal(ShippedScenarios.All["10-the-call-home"].Moments.Count, page.Document.QuerySelectorAll("main ol > li").Length);
-        Assert.Contains("(no-secrecy)", page.Body, StringComparison.Ordinal);
+        Assert.Contains("Rules: no-secrecy.", page.Body, StringComparison.Ordinal);
     }
 
     [Fact]
