@@ -40,7 +40,12 @@ public static class SessionStore
         return (Convert.ToHexStringLower(bytes), row.Id);
     }
 
-    public static async Task<Session?> FindSessionAsync(this OpenSchool school, string token, CancellationToken cancellation)
+    /// <summary>The session of a token, or null where it has ended.</summary>
+    /// <param name="school">The school.</param>
+    /// <param name="token">What the cookie holds.</param>
+    /// <param name="cancellation">To give up.</param>
+    /// <param name="isUse">Whether somebody uses it, so that it goes on; a page that asks by itself keeps no session alive.</param>
+    public static async Task<Session?> FindSessionAsync(this OpenSchool school, string token, CancellationToken cancellation, bool isUse = true)
     {
         if (!TryHash(token, out var hash))
             return null;
@@ -52,7 +57,7 @@ public static class SessionStore
             .SingleOrDefaultAsync(cancellation);
         if (found is null || now - found.row.LastSeenAt > Idle || now - found.row.StartedAt > Longest)
             return null;
-        if (now - found.row.LastSeenAt > TimeSpan.FromMinutes(1))
+        if (isUse && now - found.row.LastSeenAt > TimeSpan.FromMinutes(1))
             await school.TouchSessionAsync(found.row.Id, now, cancellation);
         return new Session(found.row.Id, found.row.Account, found.Person, found.row.StartedAt, found.row.LastSeenAt, found.row.SecondFactorAt);
     }

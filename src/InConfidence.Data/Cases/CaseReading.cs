@@ -39,6 +39,14 @@ public static class CaseReading
         return await ViewAsync(school, context, row, strands, items, cancellation);
     }
 
+    /// <summary>Whether the reader may still read of a case what it holds of those students. Nothing of it is shown, so nothing is recorded.</summary>
+    public static async Task<bool> MayReadStrandsAsync(this OpenSchool school, Reader reader, CaseId id, IReadOnlyCollection<StrandId> strands, CancellationToken cancellation)
+    {
+        await using var context = school.Database.CreateContext();
+        return strands.Count > 0
+            && await new CaseRule(context, school, reader, school.Sources.Now()).Strands.CountAsync(strand => strand.Case == id && strands.Contains(strand.Id), cancellation) == strands.Count;
+    }
+
     /// <summary>The case that holds the record, where the reader may read it.</summary>
     public static async Task<CaseId?> CaseOfAsync(this OpenSchool school, Reader reader, RecordId record, CancellationToken cancellation)
     {

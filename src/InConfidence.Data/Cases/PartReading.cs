@@ -28,6 +28,13 @@ public static class PartReading
         return await new CaseRule(context, school, reader, school.Sources.Now()).Parts.CountAsync(grant => grant.Person == reader.Id && grant.ReadAt == null, cancellation);
     }
 
+    /// <summary>Whether the reader may still read the part. Nothing of it is shown, so nothing is recorded.</summary>
+    public static async Task<bool> MayReadPartAsync(this OpenSchool school, Reader reader, GrantId id, CancellationToken cancellation)
+    {
+        await using var context = school.Database.CreateContext();
+        return await new CaseRule(context, school, reader, school.Sources.Now()).Parts.AnyAsync(grant => grant.Id == id, cancellation);
+    }
+
     /// <summary>The care instructions of the house in which somebody is on duty now, and those of theirs by name.</summary>
     public static async Task<IReadOnlyList<CareLine>> TonightAsync(this OpenSchool school, Reader reader, CancellationToken cancellation)
     {

@@ -82,7 +82,7 @@ public sealed class Gate(RequestDelegate next, OpenSchool school, Refusals refus
     {
         if (context.Request.Cookies[SessionCookie.Name] is not { } token)
             return null;
-        var session = await school.FindSessionAsync(token, context.RequestAborted);
+        var session = await school.FindSessionAsync(token, context.RequestAborted, isUse: !StillPage.IsAsking(context.Request));
         if (session is null)
             return null;
         var directory = await school.DirectoryAsync(context.RequestAborted);
