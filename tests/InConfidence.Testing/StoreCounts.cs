@@ -16,6 +16,21 @@ public static class StoreCounts
         return await context.Records.CountAsync(TestSchool.Cancellation);
     }
 
+    /// <summary>Which database a school's is, as its connections say it.</summary>
+    public static string PlaceOf(OpenSchool school)
+    {
+        using var context = school.Database.CreateContext();
+        return PlaceOf(context.Database.GetDbConnection());
+    }
+
+    public static string PlaceOf(System.Data.Common.DbConnection connection) => $"{connection.DataSource} {connection.Database}";
+
+    public static async Task ReadRecordsAsync(OpenSchool school)
+    {
+        await using var context = school.Database.CreateContext();
+        await context.Records.ToListAsync(TestSchool.Cancellation);
+    }
+
     public static async Task<int> EntriesAsync(OpenSchool school)
     {
         await using var context = school.Database.CreateContext();

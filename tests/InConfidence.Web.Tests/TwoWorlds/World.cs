@@ -48,7 +48,8 @@ internal sealed class World : IAsyncDisposable
     /// <param name="secret">What happens in this world alone, or null.</param>
     /// <param name="inACrowd">Whether there is as much to see as one page holds.</param>
     /// <param name="leak">A mistake to plant, or null.</param>
-    public static async Task<World> OpenAsync(Func<World, Task>? secret, bool inACrowd = false, PlantedLeak? leak = null)
+    /// <param name="before">What happens before it, in both worlds, beside what always does.</param>
+    public static async Task<World> OpenAsync(Func<World, Task>? secret, bool inACrowd = false, PlantedLeak? leak = null, Func<World, Task>? before = null)
     {
         var random = new ReplayedRandom();
         random.Begin("creation");
@@ -56,6 +57,8 @@ internal sealed class World : IAsyncDisposable
         var world = new World(application, random);
         await world.PopulateAsync();
         await world.RememberAsync();
+        if (before is not null)
+            await before(world);
         for (var more = 0; inACrowd && more < Crowd; more++)
             await world.StepAsync($"crowd {more}", () => world.TellAsync("crowd", "Ada", world.About(RecordKind.Concern, AdultInvolved.No, "Late", (PartInRecord.Concerned, "Sam"))));
         if (secret is not null)

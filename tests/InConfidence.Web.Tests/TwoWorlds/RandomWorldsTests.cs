@@ -1,0 +1,49 @@
+using System.Globalization;
+using InConfidence.Testing;
+
+namespace InConfidence.Web.Tests.TwoWorlds;
+
+/// <summary>
+/// Two worlds as chance would have them: another history, another secret and other viewers for each seed.
+/// INCONFIDENCE_TEST_SEEDS names the seeds, such as 0-1999; pieces of it add up, so that a long run can be taken in turns.
+/// </summary>
+public sealed class RandomWorldsTests
+{
+    public static TheoryData<int> Seeds
+    {
+        get
+        {
+            var named = Environment.GetEnvironmentVariable("INCONFIDENCE_TEST_SEEDS")?.Split('-').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToList();
+            var (first, last) = named is [var one, var other] ? (one, other) : (0, TestDatabase.IsPostgreSql ? 0 : 3);
+            return [.. Enumerable.Range(first, last - first + 1)];
+        }
+    }
+
+    [Theory, MemberData(nameof(Seeds))]
+    public async Task Worlds_AsChanceHasThem_AnswerWhoeverMayNotKnowAlike(int seed)
+    {
+        var history = RandomHistory.Of(seed);
+        await using var without = await World.OpenAsync(null, before: history.HappenBeforeAsync);
+        await using var with = await World.OpenAsync(history.Secret.HappenAsync, before: history.HappenBeforeAsync);
+        var requests = 0;
+        foreach (var viewer in history.Viewers)
+        {
+            var exploration = await new Exploration(without, with, viewer, isBrief: true).RunAsync();
+            Assert.True(exploration.Difference is null, $"Seed {seed}, {history.Secret}: {exploration.Difference}");
+            requests += exploration.Requests;
+        }
+        Assert.True(requests > 40 * history.Viewers.Count, $"Only {requests} requests.");
+    }
+
+    [Fact, OnOneDatabase]
+    public void Histories_OfManySeeds_HoldEveryKindOfSecretAndViewer()
+    {
+        var histories = Enumerable.Range(0, 300).Select(RandomHistory.Of).ToList();
+
+        Assert.Equal(Secret.Everybody.Order(), histories.SelectMany(history => history.Viewers).Distinct().Order());
+        Assert.Equal(7, histories.SelectMany(history => history.Secret.Afterwards).Distinct().Count());
+        Assert.Equal(7, histories.Select(history => history.Secret.Adult).Distinct().Count());
+        Assert.Contains(histories, history => history.Secret.Alleged is "Lena" && history.Viewers.Contains("Lena"));
+        Assert.Contains(histories, history => history.Secret.KeptOut is "Dee" && history.Viewers.Contains("Dee"));
+    }
+}
