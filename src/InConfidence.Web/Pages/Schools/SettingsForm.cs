@@ -31,6 +31,9 @@ public sealed class SettingsForm
 
     public string? Lado { get; set; }
 
+    /// <summary>One to a line, in the order in which they are offered.</summary>
+    public string? CaseCategories { get; set; }
+
     /// <summary>One to a line.</summary>
     public string? WorkMailDomains { get; set; }
 
@@ -50,6 +53,7 @@ public sealed class SettingsForm
         SocialCare = settings.OutsideNumbers.SocialCare,
         SocialCareOutOfHours = settings.OutsideNumbers.SocialCareOutOfHours,
         Lado = settings.OutsideNumbers.Lado,
+        CaseCategories = string.Join('\n', settings.CaseCategories),
         WorkMailDomains = string.Join('\n', settings.WorkMailDomains),
         CheckpointKeepers = string.Join('\n', settings.CheckpointKeepers),
     };
@@ -76,6 +80,7 @@ public sealed class SettingsForm
                 SocialCareOutOfHours = reading.Phone(nameof(SocialCareOutOfHours), SocialCareOutOfHours, zone),
                 Lado = reading.Phone(nameof(Lado), Lado, zone),
             },
+            CaseCategories = reading.Categories(nameof(CaseCategories), CaseCategories),
             WorkMailDomains = reading.Domains(nameof(WorkMailDomains), WorkMailDomains),
             CheckpointKeepers = reading.Addresses(nameof(CheckpointKeepers), CheckpointKeepers),
         };

@@ -8,7 +8,7 @@ namespace InConfidence.Web.Pages.Schools;
 /// <summary>Reads settings one by one, each wrong one with its sentence.</summary>
 internal sealed class SettingsReading(ModelStateDictionary state, string form)
 {
-    private const int LongestName = 200, MostKeepers = 10;
+    private const int LongestName = 200, MostKeepers = 10, LongestCategory = 60, MostCategories = 12;
 
     public string Name(string field, string? typed)
     {
@@ -53,6 +53,17 @@ internal sealed class SettingsReading(ModelStateDictionary state, string form)
             default:
                 return null;
         }
+    }
+
+    /// <summary>Few, so that people choose one: each a line of its own, in the order of the form.</summary>
+    public IReadOnlyList<string> Categories(string field, string? typed)
+    {
+        string[] categories = [.. (typed ?? "").Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (categories.Length is < 2 or > MostCategories)
+            Wrong(field, $"Enter from 2 to {MostCategories} categories, one to a line");
+        else if (categories.FirstOrDefault(category => category.Length > LongestCategory) is { } lengthy)
+            Wrong(field, $"“{lengthy[..LongestCategory]}…” is longer than {LongestCategory} letters: say it shorter");
+        return categories;
     }
 
     public IReadOnlyList<string> Domains(string field, string? typed)

@@ -25,6 +25,7 @@ public sealed class IndexTests(StaffedSchool school) : IClassFixture<StaffedScho
     [InlineData("OrdinaryClimbsAfter", "half an hour", "Enter a number of minutes from 10 to 120")]
     [InlineData("SocialCare", "the council", "Enter a phone number as it is dialled, such as 01632 960001 or +44 1632 960001, without an extension")]
     [InlineData("Lado", "1", "Enter a phone number as it is dialled, such as 01632 960001 or +44 1632 960001, without an extension")]
+    [InlineData("CaseCategories", "One alone", "Enter from 2 to 12 categories, one to a line")]
     [InlineData("WorkMailDomains", "school", "“school” is no ending of a mail address: enter what stands behind the @, such as school.example")]
     [InlineData("CheckpointKeepers", "a governor", "“a” is no mail address: enter one such as governor@trust.example")]
     public async Task Post_WithABadAnswer_SaysWhatToDoAndLosesNothing(string field, string value, string sentence)
@@ -66,12 +67,14 @@ public sealed class IndexTests(StaffedSchool school) : IClassFixture<StaffedScho
             ["Form.Closing"] = "16:15",
             ["Form.DangerClimbsAfter"] = "3",
             ["Form.SocialCare"] = "+44 1632 960111",
+            ["Form.CaseCategories"] = " Harm at home\r\n\r\nOnline\r\nonline",
             ["Form.WorkMailDomains"] = "@School.example\r\nboarding.school.example",
         })).Location));
 
         var settings = (await own.DirectoryAsync()).Settings;
         Assert.Equal(("Saltmarsh School", "Asia/Shanghai", new TimeOnly(16, 15), TimeSpan.FromMinutes(3)), (settings.Name, settings.Zone, settings.Closing, settings.DangerClimbsAfter));
         Assert.Equal(TimeSpan.FromMinutes(30), settings.OrdinaryClimbsAfter);
+        Assert.Equal(["Harm at home", "Online"], settings.CaseCategories);
         Assert.Equal(["school.example", "boarding.school.example"], settings.WorkMailDomains);
         Assert.Equal([closed], settings.Closed);
         Assert.Equal(5, settings.SchoolDays.Count);
