@@ -4,7 +4,7 @@ using InConfidence.People;
 
 namespace InConfidence.Data.People;
 
-/// <summary>Finds people by the beginnings of the words of their names. It lives in memory only.</summary>
+/// <summary>Finds people by the beginnings of the words of their names, and by two capital letters that are their initials. It lives in memory only.</summary>
 internal sealed class NameIndex
 {
     /// <summary>Letters that are not written with a mark that could be taken off, and what people type for them.</summary>
@@ -28,12 +28,13 @@ internal sealed class NameIndex
     public IReadOnlyList<DirectoryPerson> Search(string query, PersonKind kinds, int most)
     {
         var wanted = Words(query);
+        var initials = query.Trim();
         if (wanted.Length == 0)
             return [];
         return
         [
             .. entries
-                .Where(entry => entry.Person.Is(kinds) && wanted.All(word => entry.Words.Any(name => name.StartsWith(word, StringComparison.Ordinal))))
+                .Where(entry => entry.Person.Is(kinds) && (wanted.All(word => entry.Words.Any(name => name.StartsWith(word, StringComparison.Ordinal))) || Initials.Of(entry.Person).Contains(initials)))
                 .Select(entry => entry.Person)
                 .Take(most),
         ];

@@ -37,6 +37,9 @@ public sealed class LinkModel(OpenSchool school) : InPage(school)
 
     public IEnumerable<PersonInRecord> Described => Record.Standing.Content.People.Where(person => person.Person is null);
 
+    /// <summary>Initials in the words of whom the record does not know yet.</summary>
+    public IReadOnlyList<string> Noticed => InitialsOf.Noticed(Directory, Record);
+
     public async Task<IActionResult> OnGetAsync(string id) => await OpenAsync(id) ? Page() : await NotForYouAsync();
 
     public async Task<IActionResult> OnPostFindAsync(string id)

@@ -1,4 +1,5 @@
 using System.Net;
+using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
 using InConfidence.People;
 using InConfidence.Records;
@@ -9,6 +10,24 @@ namespace InConfidence.Web.Tests.Pages.Records;
 
 public sealed class LinkTests(DeskSchool school) : IClassFixture<DeskSchool>
 {
+    [Fact]
+    public async Task Get_WhereTheWordsSpeakOfSomebodyByInitials_AsksWhoThatIsUntilItIsSaid()
+    {
+        var zed = await school.Test.AddPersonAsync("Zed", "Quill", PersonKind.Student);
+        var record = await school.TellAsync(DeskSchool.About(school.Student) with { Words = "Z.Q. was there, and it was in PE." });
+        var lead = await school.VisitAsync(school.Lead);
+
+        Assert.Equal("The words speak of ZQ. Say who that is", (await lead.GetAsync($"/records/{record}")).Document.QuerySelector("[data-initials]")!.TextContent.Trim());
+        var found = await lead.PostAsync($"/records/{record}/link", new Dictionary<string, string> { ["Part"] = nameof(PartInRecord.Present), ["Query"] = "ZQ" }, button: "Find");
+        Assert.Contains("Zed Quill", found.Text, StringComparison.Ordinal);
+        Assert.Null((await (await school.VisitAsync(school.Writer)).GetAsync($"/records/{record}")).Document.QuerySelector("[data-initials]"));
+
+        var reader = await school.Test.ReaderAsync(school.Lead);
+        await school.Test.School.CommitAsync(TestSchool.Because(LedgerAct.RecordLinked), (unit, token) => unit.LinkAsync(reader, record, PartInRecord.Present, zed, token), TestSchool.Cancellation);
+
+        Assert.Null((await lead.GetAsync($"/records/{record}")).Document.QuerySelector("[data-initials]"));
+    }
+
     [Fact]
     public async Task Get_SignedOut_LeadsToSignIn()
     {
