@@ -81,6 +81,7 @@ public enum LedgerAct
     PartRead,
     PartsListed,
     DeskHandedOver,
+    PackMade,
     CheckpointMailed,
     PictureAdded,
     PictureRemoved,
