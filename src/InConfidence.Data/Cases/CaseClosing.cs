@@ -1,6 +1,7 @@
 using InConfidence.Cases;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
+using InConfidence.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace InConfidence.Data.Cases;
@@ -10,8 +11,11 @@ public abstract record CloseOutcome
 {
     private CloseOutcome() { }
 
-    /// <summary>It is closed, or was before.</summary>
+    /// <summary>It is closed, or was before by the same person.</summary>
     public sealed record Closed : CloseOutcome;
+
+    /// <summary>Somebody else has closed it before: their reason stands, and nothing was saved.</summary>
+    public sealed record ClosedBefore(PersonId By) : CloseOutcome;
 
     /// <summary>Something is still to be done or waits for a second view.</summary>
     public sealed record StillOpen(int Items) : CloseOutcome;
@@ -33,13 +37,19 @@ public static class CaseClosing
             unit.Nothing();
             return new CloseOutcome.NotFound();
         }
-        if (await rule.Items.CountAsync(item => item.Case == id && item.IsOpen, cancellation) is > 0 and var open)
+        if (await rule.Items.CountAsync(item => item.Case == id && item.IsOpen, cancellation) is > 0 and var items)
         {
             unit.Nothing();
-            return new CloseOutcome.StillOpen(open);
+            return new CloseOutcome.StillOpen(items);
+        }
+        var open = strands.Where(strand => strand.ClosedAt is null).ToList();
+        if (open.Count == 0)
+        {
+            unit.Nothing();
+            return strands.Find(strand => strand.ClosedBy != reader.Id)?.ClosedBy is { } by ? new CloseOutcome.ClosedBefore(by) : new CloseOutcome.Closed();
         }
         var key = await unit.KeyAsync(await unit.Context.Cases.Where(row => row.Id == id).Select(row => row.KeyId).SingleAsync(cancellation), cancellation);
-        foreach (var strand in strands.Where(strand => strand.ClosedAt is null))
+        foreach (var strand in open)
             (strand.ClosedAt, strand.ClosedBy, strand.Closing) = (unit.Now, reader.Id, unit.Seal(key, CaseFields.Closing, reason));
         unit.About(id);
         unit.Concerning(key);

@@ -14,6 +14,9 @@ public sealed class CloseModel(OpenSchool school) : CasePage(school)
 {
     public string Reason { get; private set; } = "";
 
+    /// <summary>Why it was closed, where it is.</summary>
+    public IEnumerable<string> Closings => Case.IsClosed ? Case.Strands.Select(strand => strand.Closing).OfType<string>().Distinct() : [];
+
     public int Open => Case.Items.Count(item => item.IsOpen);
 
     public async Task<IActionResult> OnGetAsync(string id) => await OpenAsync(id) ? Page() : await NotForYouAsync();
@@ -33,6 +36,9 @@ public sealed class CloseModel(OpenSchool school) : CasePage(school)
         {
             case CloseOutcome.Closed:
                 return Redirect(Self);
+            case CloseOutcome.ClosedBefore before when await OpenAsync(id):
+                ModelState.AddModelError("", $"{Directory.NameOf(before.By)} has closed this case already. Their reason stands, and nothing of yours was saved");
+                return Page();
             case CloseOutcome.StillOpen open:
                 ModelState.AddModelError(nameof(Reason), $"Still open: {open.Items}. Say what became of each before the case is closed");
                 return Page();

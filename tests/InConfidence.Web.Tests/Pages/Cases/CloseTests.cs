@@ -1,3 +1,4 @@
+using InConfidence.Data.Saving;
 using InConfidence.Web.Tests.Pages.Desk;
 
 namespace InConfidence.Web.Tests.Pages.Cases;
@@ -17,6 +18,26 @@ public sealed class CloseTests(DeskSchool school) : IClassFixture<DeskSchool>
         Assert.Equal(opened.Path, (await lead.PostAsync(opened.Path + "/close", new Dictionary<string, string> { ["Reason"] = "They made up" })).Location);
 
         Assert.True((await opened.ViewAsync()).IsClosed);
+    }
+
+    [Fact]
+    public async Task Post_ByTwoAtOnce_IsSavedForOne_AndTheOtherSeesWhoClosedItAndWhy()
+    {
+        var opened = await OpenedCase.OfAsync(school);
+        var people = new[] { (Name: "Lena Lead", Visitor: await school.VisitAsync(school.Lead), Why: "They made up"), (Name: "Dee Deputy", Visitor: await school.VisitAsync(school.Deputy), Why: "She has left") };
+        var pages = await Task.WhenAll(people.Select(person => person.Visitor.GetAsync(opened.Path + "/close")));
+        var before = (await school.Test.EntriesAsync()).Count(entry => entry.Act == LedgerAct.CaseClosed);
+
+        var answers = await Task.WhenAll(people.Zip(pages, (person, page) => person.Visitor.SubmitAsync(page, new Dictionary<string, string> { ["Reason"] = person.Why })));
+
+        var saved = Array.FindIndex(answers, answer => answer.Location == opened.Path);
+        var other = answers[1 - saved];
+        Assert.Equal([$"{people[saved].Name} has closed this case already. Their reason stands, and nothing of yours was saved"], other.Errors);
+        Assert.Contains(people[saved].Why, other.Text, StringComparison.Ordinal);
+        Assert.Equal(people[1 - saved].Why, other.Document.QuerySelector("textarea")!.TextContent.Trim());
+        Assert.All((await opened.ViewAsync()).Strands, strand => Assert.Equal(people[saved].Why, strand.Closing));
+        Assert.Equal(before + 1, (await school.Test.EntriesAsync()).Count(entry => entry.Act == LedgerAct.CaseClosed));
+        Assert.Equal(opened.Path, (await people[saved].Visitor.PostAsync(opened.Path + "/close", new Dictionary<string, string> { ["Reason"] = "pressed twice" })).Location);
     }
 
     [Fact]
