@@ -49,6 +49,9 @@ public sealed class Situation : IEquatable<Situation>
         return situation;
     }
 
+    /// <summary>What is about to be done; null where it is not said.</summary>
+    public Act? Act => Enum.GetValues<Act>().Where(act => this[Vocabulary.Of(act)] == Knowledge.Yes).Cast<Act?>().FirstOrDefault();
+
     /// <summary>The same situation, with a fact known.</summary>
     public Situation With(Fact fact, bool value) => With(fact, value ? Knowledge.Yes : Knowledge.No);
 

@@ -36,9 +36,8 @@ internal static class PolicyFiles
     {
         if (!Situation.TryRead(Text(file), out var situation, out var fault))
             throw new InvalidDataException($"{file}: {fault}");
-        var acts = Enum.GetValues<Act>().Where(act => situation[Vocabulary.Of(act)] == Knowledge.Yes).ToList();
-        return acts.Count == 1
-            ? (acts[0], situation)
+        return situation.Act is { } act
+            ? (act, situation)
             : throw new InvalidDataException($"{file}: say what is about to be done, such as \"act\": \"tell\"");
     }
 

@@ -29,10 +29,9 @@ public static class Drill
         var facts = scenario.Given.Concat(moment.Situation!).GroupBy(fact => fact.Key).ToDictionary(fact => fact.Key, fact => fact.Last().Value);
         if (!Situation.TryRead(JsonSerializer.Serialize(facts), out var situation, out var fault))
             throw new InvalidDataException($"moment {number}: {fault}");
-        var acts = Enum.GetValues<Act>().Where(act => situation[Vocabulary.Of(act)] == Knowledge.Yes).ToList();
-        if (acts.Count != 1)
+        if (situation.Act is not { } act)
             throw new InvalidDataException($"moment {number}: say what is about to be done, such as \"act\": \"tell\"");
-        var explanation = policy.Explain(acts[0], situation.WithNothingElse());
+        var explanation = policy.Explain(act, situation.WithNothingElse());
         var level = situation[Vocabulary.Find("harm.immediate")!] == Knowledge.Yes ? AlertLevel.Danger : AlertLevel.Ordinary;
         var at = Calendar.At(DateOnly.FromDateTime(moment.At), TimeOnly.FromDateTime(moment.At));
         return new PlayedMoment(moment)

@@ -11,8 +11,7 @@ internal static class ExampleRuns
     {
         if (within.IsSpent)
             throw new TooLargeException();
-        var said = Enum.GetValues<Act>().Where(act => example.Given[Vocabulary.Of(act)] == Knowledge.Yes).ToList();
-        var wrong = said.Count == 0 ? "it does not say what is about to be done: give the act" : Wrong(example, document.ExplainFor(example, said[0], within));
+        var wrong = example.Given.Act is { } act ? Wrong(example, document.ExplainFor(example, act, within)) : "it does not say what is about to be done: give the act";
         if (wrong is not null)
             yield return new PolicyFault("failed-example", example.Clause, $"the example \"{example.Name}\" fails: {wrong}") { Witness = example.Given, Line = example.Line };
     }
