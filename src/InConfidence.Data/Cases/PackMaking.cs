@@ -39,8 +39,7 @@ public static class PackMaking
                     return null;
                 records[item.Id] = view;
             }
-        var letters = PaperNumber.Letters(school.Keys.Lookup("case.pack", $"{id} {offered:N}"), 8);
-        var copy = $"{letters[..4]}-{letters[4..]}";
+        var copy = PaperNumber.InHalves(school.Keys.Lookup("case.pack", $"{id} {offered:N}"));
         Guid keyId;
         await using (var context = school.Database.CreateContext())
             keyId = await context.Cases.Where(row => row.Id == id).Select(row => row.KeyId).SingleAsync(cancellation);

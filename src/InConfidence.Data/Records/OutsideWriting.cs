@@ -83,10 +83,6 @@ public static class OutsideWriting
     private static DraftContent WithReceipt(OpenSchool school, DraftId id, DraftContent content) =>
         content with { From = (content.From ?? new OutsideWriter()) with { Receipt = Receipt(school, id) } };
 
-    /// <summary>Eight letters that follow from the identifier, so that the same writing has the same receipt, and tell nothing of it.</summary>
-    private static string Receipt(OpenSchool school, DraftId id)
-    {
-        var letters = PaperNumber.Letters(school.Keys.Lookup("outside.receipt", id.ToString()), 8);
-        return $"{letters[..4]}-{letters[4..]}";
-    }
+    /// <summary>It follows from the identifier, so that the same writing has the same receipt.</summary>
+    private static string Receipt(OpenSchool school, DraftId id) => PaperNumber.InHalves(school.Keys.Lookup("outside.receipt", id.ToString()));
 }

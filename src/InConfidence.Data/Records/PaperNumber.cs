@@ -33,7 +33,14 @@ public static class PaperNumber
     /// <summary>The draft of a number: there can be only one.</summary>
     internal static DraftId DraftOf(OpenSchool school, string number) => DraftId.From(new Guid(school.Keys.Lookup("paper.draft", number).AsSpan(0, 16)));
 
-    internal static string Letters(ReadOnlySpan<byte> bytes, int count)
+    /// <summary>Eight letters in two halves, "ABCD-EFGH", that follow from bytes and tell nothing of them: what people say on the telephone.</summary>
+    internal static string InHalves(ReadOnlySpan<byte> bytes)
+    {
+        var letters = Letters(bytes, 8);
+        return $"{letters[..4]}-{letters[4..]}";
+    }
+
+    private static string Letters(ReadOnlySpan<byte> bytes, int count)
     {
         var letters = new char[count];
         for (var index = 0; index < count; index++)

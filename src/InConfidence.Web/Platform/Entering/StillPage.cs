@@ -5,7 +5,7 @@ namespace InConfidence.Web.Platform.Entering;
 
 /// <summary>
 /// What an open page asks every few seconds by itself: may it still be shown? 204 where it may; else the answer of every page
-/// that is not the reader's. Asking shows nothing, leaves no entry and keeps no session alive.
+/// that is not the reader's, written down like every refusal. Asking shows nothing, is no reading and keeps no session alive.
 /// </summary>
 public abstract class StillPage(OpenSchool school) : InPage(school)
 {
