@@ -69,6 +69,12 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<GrantRow> Grants => Set<GrantRow>();
 
+    public DbSet<OpeningRow> Openings => Set<OpeningRow>();
+
+    public DbSet<OpenedRecordRow> OpenedRecords => Set<OpenedRecordRow>();
+
+    public DbSet<OpeningToldRow> OpeningsTold => Set<OpeningToldRow>();
+
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -41,4 +41,10 @@ public enum Act
 
     /// <summary>Naming somebody who may know a part of a case, and ending that. Refused where the policy gives no permission, as reading is.</summary>
     GrantPart = 10,
+
+    /// <summary>
+    /// Reading a record of a student that the reader has opened in an emergency. An act of reading; whether the reader may
+    /// open it so is asked as if they had.
+    /// </summary>
+    ReadOpened = 11,
 }

@@ -34,6 +34,9 @@ public static class Vocabulary
     /// <summary>The reader is parent, guardian, relative or of the household of the student who spoke or whom it concerns.</summary>
     public static Fact ReaderIsFamilyOfStudent { get; } = Table.Add("reader.is-family-of-student", FactKind.Derived, "The reader is of the family or household of the student.", "reader is family-of-student");
 
+    /// <summary>The reader has opened the student's records in an emergency, and they have not shut again.</summary>
+    public static Fact ReaderIsOpener { get; } = Table.Add("reader.is-opener", FactKind.Derived, "The reader has opened it in an emergency: with a reason, saying that somebody is in danger now, and for three hours.", "reader is opener");
+
     private static readonly FrozenDictionary<Role, Fact> Roles = Enum.GetValues<Role>().ToFrozenDictionary(
         role => role,
         role => Table.Add($"reader.role.{Spelling.Name(role)}", FactKind.Asker, $"The reader holds the role {Spelling.Words(role)} today.", $"reader is {Spelling.Name(role)}", "reader.role"));

@@ -788,6 +788,161 @@ namespace InConfidence.Data.Sqlite.Migrations
                     b.ToTable("meeting", (string)null);
                 });
 
+            modelBuilder.Entity("InConfidence.Data.Rows.OpenedRecordRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Opening")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opening");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.HasKey("Id")
+                        .HasName("pk_opening_record");
+
+                    b.HasIndex("Record")
+                        .HasDatabaseName("ix_opening_record_record");
+
+                    b.HasIndex("Opening", "Record")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opening_record_opening_record");
+
+                    b.ToTable("opening_record", (string)null);
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.OpeningRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("ClimbsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("climbs_at");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<Guid>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("Review")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review");
+
+                    b.Property<long?>("ReviewedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<Guid>("Student")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("student");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_opening");
+
+                    b.HasIndex("School", "ClimbsAt")
+                        .HasDatabaseName("ix_opening_school_climbs_at");
+
+                    b.HasIndex("School", "By", "Until")
+                        .HasDatabaseName("ix_opening_school_by_until");
+
+                    b.ToTable("opening", (string)null);
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.OpeningToldRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AsRole")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("as_role");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Opening")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opening");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.HasKey("Id")
+                        .HasName("pk_opening_told");
+
+                    b.HasIndex("Opening", "Person")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opening_told_opening_person");
+
+                    b.HasIndex("School", "Person")
+                        .HasDatabaseName("ix_opening_told_school_person");
+
+                    b.ToTable("opening_told", (string)null);
+                });
+
             modelBuilder.Entity("InConfidence.Data.Rows.OutsideCheckpointRow", b =>
                 {
                     b.Property<Guid>("School")
@@ -1477,6 +1632,26 @@ namespace InConfidence.Data.Sqlite.Migrations
                         .HasConstraintName("fk_alert_record_record");
                 });
 
+            modelBuilder.Entity("InConfidence.Data.Rows.OpenedRecordRow", b =>
+                {
+                    b.HasOne("InConfidence.Data.Rows.OpeningRow", null)
+                        .WithMany("Records")
+                        .HasForeignKey("Opening")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_opening_record_opening_opening");
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.OpeningToldRow", b =>
+                {
+                    b.HasOne("InConfidence.Data.Rows.OpeningRow", null)
+                        .WithMany("Told")
+                        .HasForeignKey("Opening")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_opening_told_opening_opening");
+                });
+
             modelBuilder.Entity("InConfidence.Data.Rows.RecordPersonRow", b =>
                 {
                     b.HasOne("InConfidence.Data.Rows.RecordRow", null)
@@ -1490,6 +1665,13 @@ namespace InConfidence.Data.Sqlite.Migrations
             modelBuilder.Entity("InConfidence.Data.Rows.AdviceRow", b =>
                 {
                     b.Navigation("Asked");
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.OpeningRow", b =>
+                {
+                    b.Navigation("Records");
+
+                    b.Navigation("Told");
                 });
 
             modelBuilder.Entity("InConfidence.Data.Rows.RecordRow", b =>

@@ -4,7 +4,6 @@ using InConfidence.Data.Records;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
 using InConfidence.People;
-using InConfidence.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace InConfidence.Data.Cases;
@@ -75,27 +74,10 @@ public static class PartReading
             Line = lines[0],
             IsForHouse = grant.Person is null,
             Content = SealedJson.Read<GrantContent>(school.Keys.Open(key, text, CaseFields.Grant)),
-            Words = grant.Record is { } record ? await WordsAsync(school, context, record, isWhole: grant.Part == CasePart.Whole, cancellation) : [],
+            Words = grant.Record is not { } record ? []
+                : grant.Part == CasePart.Whole ? await RecordWords.WholeAsync(school, context, record, cancellation)
+                : await RecordWords.OnlyAsync(school, context, record, cancellation),
         };
-    }
-
-    /// <summary>What stands in the record. Of the whole also what was added; of the words nothing but the words.</summary>
-    private static async Task<IReadOnlyList<DraftContent>> WordsAsync(OpenSchool school, StoreContext context, RecordId record, bool isWhole, CancellationToken cancellation)
-    {
-        var versions = await context.Versions.AsNoTracking().Where(version => version.Record == record).OrderBy(version => version.Number)
-            .Join(context.SealedTexts.AsNoTracking(), version => version.Content, text => text.Id, (version, text) => new { version, text }).ToListAsync(cancellation);
-        if (versions.Count == 0 || await school.Keys.FindAsync(versions[0].text.KeyId, cancellation) is not { } key)
-            return [];
-        using (key)
-        {
-            versions = [.. versions.OrderBy(found => found.version.Number)];
-            var standing = versions.Find(found => found.version.Kind == VersionKind.Signed) ?? versions.FindLast(found => found.version.Kind == VersionKind.BeingWritten)!;
-            DraftContent Content(SealedTextRow text) => SealedJson.Read<DraftContent>(school.Keys.Open(key, text, Releasing.VersionField));
-            var content = Content(standing.text);
-            return isWhole
-                ? [content, .. versions.Where(found => found.version.Kind == VersionKind.Addition).Select(found => Content(found.text))]
-                : [new DraftContent { Kind = content.Kind, AdultInvolved = content.AdultInvolved, Words = content.Words }];
-        }
     }
 
     private static async Task<IReadOnlyList<PartLine>> LinesAsync(StoreContext context, IQueryable<GrantRow> grants, CancellationToken cancellation) =>

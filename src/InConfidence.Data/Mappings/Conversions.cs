@@ -3,6 +3,7 @@ using InConfidence.Alerts;
 using InConfidence.Cases;
 using InConfidence.Data.Rows;
 using InConfidence.Duty;
+using InConfidence.Emergencies;
 using InConfidence.People;
 using InConfidence.Policies;
 using InConfidence.Records;
@@ -35,6 +36,7 @@ internal static class Conversions
         Identify<StrandId>(builder);
         Identify<CaseItemId>(builder);
         Identify<GrantId>(builder);
+        Identify<OpeningId>(builder);
         Identify<SealedTextId>(builder);
     }
 

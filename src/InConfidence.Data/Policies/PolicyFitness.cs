@@ -1,4 +1,5 @@
 using InConfidence.Cases;
+using InConfidence.Data.Emergencies;
 using InConfidence.People;
 using InConfidence.Policy;
 using InConfidence.Records;
@@ -18,7 +19,7 @@ public sealed record PolicyFitness(PolicyCheck Check, IReadOnlyList<string> Agai
     ];
 
     /// <summary>Promises about these are never given up.</summary>
-    private static readonly Act[] AboutReading = [Act.ReadRecord, Act.ReadCase, Act.ReadPart, Act.GrantPart];
+    private static readonly Act[] AboutReading = [Act.ReadRecord, Act.ReadCase, Act.ReadPart, Act.GrantPart, Act.ReadOpened];
 
     public bool MayComeIntoForce => !Check.IsTooLarge && Check.Faults.Count == 0 && Against.Count == 0;
 
@@ -35,6 +36,8 @@ public sealed record PolicyFitness(PolicyCheck Check, IReadOnlyList<string> Agai
         if (isTooLarge)
             against.Add("It is too large to prove whether it keeps the promises of the policy that is shipped.");
         against.AddRange(ReliedOn().Where(must => document.Decide(must.Act, must.Situation).Outcome != Outcome.Permit).Select(must => must.Sentence));
+        if (EmergencyOpening.ReviewedBy(document) is null)
+            against.Add("What somebody opens in an emergency must be looked at by a time that the policy says.");
         return new PolicyFitness(check, against, [.. broken.Except(aboutReading)]);
     }
 

@@ -1,5 +1,6 @@
 using InConfidence.Alerts;
 using InConfidence.Data.Advising;
+using InConfidence.Data.Emergencies;
 using InConfidence.Data.People;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
@@ -25,6 +26,7 @@ public static class Clockwork
         await AlarmPassedMeetingsAsync(school, directory, failed, cancellation);
         await school.ClimbLateStepsAsync(directory, failed, cancellation);
         await school.ClimbUnansweredAdviceAsync(directory, failed, cancellation);
+        await school.ClimbUnreviewedOpeningsAsync(directory, failed, cancellation);
         failed.ThrowAny();
     }
 

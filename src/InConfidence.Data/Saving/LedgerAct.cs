@@ -86,4 +86,10 @@ public enum LedgerAct
     PictureAdded,
     PictureRemoved,
     PictureOpened,
+    EmergencyOpened,
+    EmergencyRead,
+    EmergenciesListed,
+    EmergencyLookedAt,
+    EmergencyReviewed,
+    EmergencyClimbed,
 }

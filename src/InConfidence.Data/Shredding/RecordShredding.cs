@@ -111,6 +111,7 @@ public static class RecordShredding
         await unit.Context.StrandItems.Where(held => held.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.CaseItems.Where(item => item.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.Grants.Where(grant => grant.Record == row.Id).ExecuteDeleteAsync(cancellation);
+        await unit.Context.OpenedRecords.Where(opened => opened.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.Records.Where(record => record.Id == row.Id).ExecuteDeleteAsync(cancellation);
     }
 

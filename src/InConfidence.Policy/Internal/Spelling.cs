@@ -39,6 +39,7 @@ internal static class Spelling
         Act.ReadCase => "Somebody is about to read the file of a case.",
         Act.ReadPart => "Somebody is about to read a part of a case that was granted.",
         Act.GrantPart => "Somebody is about to name who may know a part of a case.",
+        Act.ReadOpened => "Somebody is about to read a record that they have opened in an emergency.",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
     };
 

@@ -2,9 +2,11 @@ using System.Net;
 using System.Text.RegularExpressions;
 using InConfidence.Cases;
 using InConfidence.Data.Cases;
+using InConfidence.Data.Emergencies;
 using InConfidence.Data.People;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
+using InConfidence.Emergencies;
 using InConfidence.People;
 using InConfidence.Questions;
 using InConfidence.Records;
@@ -31,6 +33,7 @@ internal sealed partial class MatrixSchool : IAsyncDisposable
     private string item = "";
     private string grant = "";
     private string somebody = "";
+    private string opening = "";
 
     private MatrixSchool(TestApplication application, IReadOnlyList<Knocker> knockers) => (this.application, Knockers) = (application, knockers);
 
@@ -60,6 +63,7 @@ internal sealed partial class MatrixSchool : IAsyncDisposable
         school.step = (await test.School.OpenRecordAsync(lead, RecordId.Parse(school.record, null), TestSchool.Cancellation))!.Steps[0].Id.ToString();
         school.somebody = (await test.AddPersonAsync("Some", "Body", PersonKind.Staff, Role.DeputyLead)).ToString();
         await school.OpenCaseAsync(lead);
+        await school.OpenInEmergencyAsync();
         await school.BeginAnewAsync();
         return school;
     }
@@ -130,9 +134,20 @@ internal sealed partial class MatrixSchool : IAsyncDisposable
         (file, strand, item, grant) = (id.ToString(), opened.Strands[0].Id.ToString(), action.ToString(), told.ToString());
     }
 
+    /// <summary>The one who only writes has opened what is known of a student, and the lead was told.</summary>
+    private async Task OpenInEmergencyAsync()
+    {
+        var test = application.Test;
+        var (reader, id) = (await test.ReaderAsync(Writer), OpeningId.From(Guid.NewGuid()));
+        var student = reader.Directory.People.First(person => person.Is(PersonKind.Student)).Id;
+        await test.School.CommitAsync(
+            TestSchool.Because(LedgerAct.EmergencyOpened), (unit, token) => unit.OpenInEmergencyAsync(reader, new NewOpening(id, student, "danger"), token), TestSchool.Cancellation);
+        opening = id.ToString();
+    }
+
     private string Path(ApplicationRoute route) => RoutePaths.Fill(
         route.Pattern,
-        new Dictionary<string, string> { ["records/id"] = record, ["records/step"] = step, ["records/picture"] = picture, ["record/picture"] = pictureOfDraft, ["record/id"] = draft, ["people/id"] = somebody, ["cases/id"] = file, ["cases/strand"] = strand, ["cases/item"] = item, ["cases/grant"] = grant, ["cases/record"] = record, ["cases/kind"] = "action", ["told/id"] = grant, ["role"] = nameof(Role.DeputyLead), ["which"] = "who", ["record/name"] = Questionnaire.All[0].Name },
+        new Dictionary<string, string> { ["records/id"] = record, ["records/step"] = step, ["records/picture"] = picture, ["record/picture"] = pictureOfDraft, ["record/id"] = draft, ["people/id"] = somebody, ["cases/id"] = file, ["cases/strand"] = strand, ["cases/item"] = item, ["cases/grant"] = grant, ["cases/record"] = record, ["cases/kind"] = "action", ["told/id"] = grant, ["emergency/id"] = opening, ["openings/id"] = opening, ["role"] = nameof(Role.DeputyLead), ["which"] = "who", ["record/name"] = Questionnaire.All[0].Name },
         otherwise: Identifier.Text(Guid.NewGuid()));
 
     private static string Word(Answer answer) => answer.Status switch

@@ -7,9 +7,10 @@ namespace InConfidence.Web.Tests.TwoWorlds;
 
 /// <summary>
 /// Finds what can be asked next on a page that both worlds have answered alike: every link, and every form, once for each
-/// of its first buttons. Whoever adds a page need not add it here.
+/// of its first buttons. Whoever adds a page need not add it here. Below one path only, nothing else is followed, and it is
+/// said that somebody is in danger.
 /// </summary>
-internal sealed partial class Discovery
+internal sealed partial class Discovery(string? only = null)
 {
     private const int MostButtons = 2;
     private static readonly string[] EndSessions = ["/sign-out", "/leave"];
@@ -21,11 +22,11 @@ internal sealed partial class Discovery
     /// <summary>What the answers lead to that was not found before; the bodies are one page, as each world gave it.</summary>
     public IEnumerable<Asked> In(IReadOnlyList<WireAnswer> answers, string path)
     {
-        if (answers[0].Location is { } location && IsNew("GET " + location))
+        if (answers[0].Location is { } location && IsBelow(location) && IsNew("GET " + location))
             yield return new Asked("GET", location);
         var pages = answers.Select(answer => answer.Document).ToList();
         foreach (var link in pages[0].QuerySelectorAll("a[href^='/']").Select(link => link.GetAttribute("href")!))
-            if (!EndsSession(link) && IsNew("GET " + link))
+            if (!EndsSession(link) && IsBelow(link) && IsNew("GET " + link))
                 yield return new Asked("GET", link);
         var forms = pages.ConvertAll(page => page.QuerySelectorAll<IHtmlFormElement>("form[method=post]").ToList());
         for (var index = 0; index < forms[0].Count; index++)
@@ -39,13 +40,13 @@ internal sealed partial class Discovery
         {
             var pressed = forms.Select(form => form.QuerySelectorAll("button").ElementAtOrDefault(button)).ToList();
             var action = pressed[0]?.GetAttribute("formaction") ?? forms[0].GetAttribute("action") ?? path;
-            if ((button == 0 || pressed[0] is not null) && !EndsSession(action) && IsNew($"POST {Identifiers().Replace(action, "*")} {pressed[0]?.GetAttribute("name")} {button}"))
+            if ((button == 0 || pressed[0] is not null) && !EndsSession(action) && IsBelow(action) && IsNew($"POST {Identifiers().Replace(action, "*")} {pressed[0]?.GetAttribute("name")} {button}"))
                 yield return new Asked("POST", action, [.. forms.Zip(pressed, Fill)]);
         }
     }
 
     /// <summary>What the form holds, with something in every field that is empty: a name that the secret holds too, words that it holds too.</summary>
-    private static List<KeyValuePair<string, string>> Fill(IHtmlFormElement form, IElement? pressed)
+    private List<KeyValuePair<string, string>> Fill(IHtmlFormElement form, IElement? pressed)
     {
         var values = Answer.Values(form, pressed);
         foreach (var field in form.Elements.OfType<IHtmlElement>().Where(field => field.GetAttribute("name") is { Length: > 0 }))
@@ -59,6 +60,7 @@ internal sealed partial class Discovery
                 IHtmlInputElement { Type: "text" or "search" } => "Sa",
                 IHtmlInputElement { Type: "email" } => "somebody@school.example",
                 IHtmlInputElement { Type: "password" } => "wrong",
+                IHtmlInputElement { Type: "checkbox" } box when only is not null => box.Value,
                 _ => null,
             };
             if (filler is not null && kept < 0)
@@ -68,6 +70,8 @@ internal sealed partial class Discovery
         }
         return values;
     }
+
+    private bool IsBelow(string path) => only is null || path.StartsWith(only, StringComparison.Ordinal);
 
     private bool IsNew(string what) => seen.Add(what);
 

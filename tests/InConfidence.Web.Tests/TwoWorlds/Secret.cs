@@ -102,6 +102,8 @@ internal sealed record Secret(string Name, Func<World, Task> Happens, IReadOnlyL
                 reader, world.Cases["hers"],
                 new NewItem(CaseItemId.From(world.Test.School.Sources.Random.NewId()), CaseItemKind.Action, [strand], new CaseItemContent { Words = "He said my dad" }, reader.Id, unit.Now.AddDays(1)), token));
         }, Except("Ada", "Lena", "Hanna", "Cora")) { Nearest = "Dee" },
+        new("that somebody else has opened what is known of a student in an emergency", world => world.OpenInEmergencyAsync("secret", "Otto", "Sam"),
+            Except("Otto", "Lena")) { Nearest = "Dee" },
         new("that somebody signs in, and fails to", async world =>
         {
             await world.Application.StartSessionAsync(world.People["Otto"]);

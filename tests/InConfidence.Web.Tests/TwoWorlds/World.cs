@@ -2,10 +2,12 @@ using InConfidence.Advising;
 using InConfidence.Cases;
 using InConfidence.Data.Advising;
 using InConfidence.Data.Cases;
+using InConfidence.Data.Emergencies;
 using InConfidence.Data.People;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
 using InConfidence.Duty;
+using InConfidence.Emergencies;
 using InConfidence.People;
 using InConfidence.Records;
 using InConfidence.Testing;
@@ -41,6 +43,9 @@ internal sealed class World : IAsyncDisposable
     public Dictionary<string, CaseId> Cases { get; } = [];
 
     public Dictionary<string, GrantId> Grants { get; } = [];
+
+    /// <summary>What was opened in an emergency.</summary>
+    public Dictionary<string, OpeningId> Openings { get; } = [];
 
     /// <summary>What stands in further holes of a route, such as a student of the newest case.</summary>
     public Dictionary<string, string> Holes { get; } = new() { ["cases/kind"] = "decision" };
@@ -129,6 +134,15 @@ internal sealed class World : IAsyncDisposable
         Assert.NotNull(await Test.School.OpenPartAsync(await Test.ReaderAsync(People[person]), id, TestSchool.Cancellation));
     }
 
+    /// <summary>Somebody opens what is known of a student, and reads it.</summary>
+    public async Task OpenInEmergencyAsync(string name, string person, string student)
+    {
+        var id = OpeningId.From(Test.School.Sources.Random.NewId());
+        await ActAsync(LedgerAct.EmergencyOpened, person, (unit, reader, token) => unit.OpenInEmergencyAsync(reader, new NewOpening(id, People[student], "He said my dad"), token));
+        Openings[name] = id;
+        Assert.NotNull(await Test.School.ReadOpeningAsync(await Test.ReaderAsync(People[person]), id, TestSchool.Cancellation));
+    }
+
     /// <summary>Somebody adds a picture to a record; the routes that show pictures are asked for it.</summary>
     public async Task AddPictureAsync(string record, string person) =>
         Holes["records/picture"] = (await Test.AddPictureAsync(People[person], Records[record], PictureSamples.Photograph))!.Id.ToString();
@@ -151,7 +165,7 @@ internal sealed class World : IAsyncDisposable
             ("Lena", PersonKind.Staff, [Role.SafeguardingLead]), ("Dee", PersonKind.Staff, [Role.DeputyLead]),
             ("Hanna", PersonKind.Staff, [Role.Head]), ("Cora", PersonKind.Outside, [Role.Chair]),
             ("Dana", PersonKind.Outside, [Role.DataProtectionOfficer]), ("Alex", PersonKind.Staff, [Role.Administrator]),
-            ("Sam", PersonKind.Student, []), ("Sue", PersonKind.Student, []), ("Pat", PersonKind.Guardian, []),
+            ("Sam", PersonKind.Student, []), ("Sue", PersonKind.Student, []), ("Ida", PersonKind.Student, []), ("Pat", PersonKind.Guardian, []),
         ];
         foreach (var (name, kind, roles) in people)
             await StepAsync($"{name} comes", async () => People[name] = await Test.AddPersonAsync(name, "Person", kind, roles));
@@ -182,6 +196,8 @@ internal sealed class World : IAsyncDisposable
         await StepAsync("Ada asks", () => AskAsync("hers", "Ada", "May I tell his tutor?"));
         await StepAsync("case", () => OpenCaseAsync("hers", "hers", "Sam"));
         await StepAsync("told", () => TellWhatToDoAsync("his", "hers", "Otto"));
+        // Of a student whom no secret is about: what is said of one afterwards is read by whoever has opened it.
+        await StepAsync("opened", () => OpenInEmergencyAsync("hers", "Ada", "Ida"));
         foreach (var writer in new[] { "Ada", "Otto", "Lena" })
             await StepAsync($"{writer} begins", async () => Drafts[writer] = await Test.StartDraftAsync(People[writer], new DraftContent { Kind = RecordKind.Concern }));
     }

@@ -2,6 +2,7 @@ using InConfidence.Data;
 using InConfidence.Data.Accounts;
 using InConfidence.Data.Advising;
 using InConfidence.Data.Cases;
+using InConfidence.Data.Emergencies;
 using InConfidence.Data.People;
 using InConfidence.Data.Proof;
 using InConfidence.Data.Records;
@@ -35,6 +36,9 @@ public sealed class IndexModel(OpenSchool school, CheckpointsSeen checkpoints) :
 
     /// <summary>What this reader was asked, and nobody has answered.</summary>
     public IReadOnlyList<AdviceLine> Questions { get; private set; } = [];
+
+    /// <summary>What was opened in an emergency, of which this reader was told and nobody has said whether it was right.</summary>
+    public IReadOnlyList<OpeningLine> Openings { get; private set; } = [];
 
     /// <summary>What of cases wants somebody, within a week.</summary>
     public IReadOnlyList<CaseDueLine> CasesDue { get; private set; } = [];
@@ -108,6 +112,7 @@ public sealed class IndexModel(OpenSchool school, CheckpointsSeen checkpoints) :
 
     private async Task LookAheadAsync()
     {
+        Openings = await School.OpeningsAsync(Reader, onlyUnreviewed: true, Cancellation);
         Questions = await School.UnansweredAdviceAsync(Reader, Cancellation);
         Gaps = DutyGaps.Find(Directory.Answered(), Directory.Calendar, Now, Ahead);
         WithoutMail =

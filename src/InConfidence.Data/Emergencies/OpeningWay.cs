@@ -1,0 +1,69 @@
+using InConfidence.Data.People;
+using InConfidence.Data.Records;
+using InConfidence.Data.Rows;
+using InConfidence.Data.Saving;
+using InConfidence.Data.Mail;
+using InConfidence.People;
+using InConfidence.Records;
+using InConfidence.Routing;
+
+namespace InConfidence.Data.Emergencies;
+
+/// <summary>
+/// Who is told of an opening, step by step: whoever the way of every opened record reaches (R33), never the one who opened
+/// it nor their family. Of somebody in an office, first those above it.
+/// </summary>
+internal static class OpeningWay
+{
+    private static readonly Role[] Order = [Role.SafeguardingLead, Role.DeputyLead, Role.Head, Role.Chair];
+    private static readonly Role[] Heights = [Role.DeputyLead, Role.SafeguardingLead, Role.Head, Role.Chair];
+
+    public static IReadOnlyList<IReadOnlyList<RoleHolder>> Of(
+        SchoolDirectory directory, PersonId opener, PersonId student, IReadOnlyList<RecordRow> records, DateTimeOffset now)
+    {
+        var routes = records.Select(record => Routes.Of(directory, record, opener, now)).Prepend(RouteOf(directory, opener, student, now)).ToList();
+        var barred = directory.FamilyOf(opener).Append(opener).ToHashSet();
+        var people = routes.SelectMany(All).DistinctBy(holder => holder.Person)
+            .Where(holder => !barred.Contains(holder.Person) && routes.TrueForAll(route => route.Reaches(holder.Person))).ToList();
+        var day = directory.Calendar.Day(now);
+        var height = Heights.Where(role => directory.Find(opener)?.Holds(role, day) == true).Select(Height).DefaultIfEmpty(-1).Max();
+        return [.. Order.OrderBy(role => Height(role) <= height).Select(role => people.Where(holder => holder.Role == role).ToList()).Where(step => step.Count > 0)];
+    }
+
+    /// <summary>Tells the next who have not been told. False when nobody is left.</summary>
+    public static bool TellNext(this UnitOfWork unit, OpeningRow row, IReadOnlyList<IReadOnlyList<RoleHolder>> way)
+    {
+        var known = row.Told.Select(told => told.Person).ToHashSet();
+        var next = way.Select(step => step.Where(holder => !known.Contains(holder.Person)).ToList()).FirstOrDefault(step => step.Count > 0) ?? [];
+        var number = row.Told.Count == 0 ? 0 : row.Told.Max(told => told.Step) + 1;
+        foreach (var holder in next)
+        {
+            var told = new OpeningToldRow
+            {
+                Id = unit.NewId(),
+                School = unit.School.Id,
+                Opening = row.Id,
+                Person = holder.Person,
+                AsRole = holder.Role,
+                Step = number,
+                At = unit.Now,
+            };
+            unit.Context.OpeningsTold.Add(told);
+            if (!row.Told.Contains(told))
+                row.Told.Add(told);
+            unit.QueueMail(holder.Person);
+            unit.About(holder.Person);
+        }
+        return next.Count > 0;
+    }
+
+    private static Route RouteOf(SchoolDirectory directory, PersonId opener, PersonId student, DateTimeOffset now) => Routes.Of(
+        directory,
+        new DraftContent { Kind = RecordKind.Concern, AdultInvolved = AdultInvolved.No, People = [new PersonInRecord(PartInRecord.Concerned, student, null)] },
+        opener,
+        now);
+
+    private static IEnumerable<RoleHolder> All(Route route) => route.Recipients.Concat(route.Climb.SelectMany(step => step));
+
+    private static int Height(Role role) => Array.IndexOf(Heights, role);
+}
