@@ -75,6 +75,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<OpeningToldRow> OpeningsTold => Set<OpeningToldRow>();
 
+    public DbSet<NoteRow> Notes => Set<NoteRow>();
+
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

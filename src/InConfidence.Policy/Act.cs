@@ -47,4 +47,13 @@ public enum Act
     /// open it so is asked as if they had.
     /// </summary>
     ReadOpened = 11,
+
+    /// <summary>Reading what a counsellor keeps of counselling. An act of reading.</summary>
+    ReadNotes = 12,
+
+    /// <summary>
+    /// Reading what a counsellor wrote apart from such notes, to keep somebody alive; the reader has opened it in an emergency.
+    /// An act of reading.
+    /// </summary>
+    ReadRisk = 13,
 }

@@ -37,6 +37,9 @@ public static class Vocabulary
     /// <summary>The reader has opened the student's records in an emergency, and they have not shut again.</summary>
     public static Fact ReaderIsOpener { get; } = Table.Add("reader.is-opener", FactKind.Derived, "The reader has opened it in an emergency: with a reason, saying that somebody is in danger now, and for three hours.", "reader is opener");
 
+    /// <summary>The reader has opened it so, saying that a life is at risk now.</summary>
+    public static Fact ReaderIsOpenerForLife { get; } = Table.Add("reader.is-opener-for-life", FactKind.Derived, "The reader has opened it in an emergency, saying that a life is at risk now.", "reader is opener-for-life");
+
     private static readonly FrozenDictionary<Role, Fact> Roles = Enum.GetValues<Role>().ToFrozenDictionary(
         role => role,
         role => Table.Add($"reader.role.{Spelling.Name(role)}", FactKind.Asker, $"The reader holds the role {Spelling.Words(role)} today.", $"reader is {Spelling.Name(role)}", "reader.role"));

@@ -41,6 +41,16 @@ public sealed class EmergencyRulesTests
         iter: 2_000);
 
     [Fact]
+    public void Notes_OfACounsellor_AreReadByNobodyElse() => Gen.Select(Danger, Gen.Bool).Sample(
+        (situation, isWriter) => !PolicyDocument.Shipped.Decide(
+            Act.ReadNotes, situation.With(isWriter ? Vocabulary.Of(Role.Counsellor) : Vocabulary.ReaderIsWriter, false)).IsPermitted,
+        iter: 2_000);
+
+    [Fact]
+    public void Risk_WhereNoLifeIsAtRisk_NeverOpens() => Danger.Sample(
+        situation => !PolicyDocument.Shipped.Decide(Act.ReadRisk, situation.With(Vocabulary.ReaderIsOpenerForLife, false)).IsPermitted, iter: 2_000);
+
+    [Fact]
     public void Opening_IsAlwaysReviewed() => Known.Sample(
         situation => PolicyDocument.Shipped.Explain(Act.ReadOpened, situation.With(Vocabulary.ReaderIsOpener, true)).Requirements
             .Any(required => required is { What: "review-opening", By: "within 1 working day" }),

@@ -793,6 +793,56 @@ namespace InConfidence.Data.PostgreSql.Migrations
                     b.ToTable("meeting", (string)null);
                 });
 
+            modelBuilder.Entity("InConfidence.Data.Rows.NoteRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AdultInvolved")
+                        .HasColumnType("integer")
+                        .HasColumnName("adult_involved");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Content")
+                        .HasColumnType("uuid")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
+
+                    b.Property<Guid?>("Risk")
+                        .HasColumnType("uuid")
+                        .HasColumnName("risk");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<Guid>("Student")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student");
+
+                    b.HasKey("Id")
+                        .HasName("pk_counselling_note");
+
+                    b.HasIndex("School", "Student")
+                        .HasDatabaseName("ix_counselling_note_school_student");
+
+                    b.HasIndex("School", "By", "At")
+                        .HasDatabaseName("ix_counselling_note_school_by_at");
+
+                    b.ToTable("counselling_note", (string)null);
+                });
+
             modelBuilder.Entity("InConfidence.Data.Rows.OpenedRecordRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -850,6 +900,10 @@ namespace InConfidence.Data.PostgreSql.Migrations
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("ended_at");
+
+                    b.Property<bool>("ForLife")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_life");
 
                     b.Property<Guid>("KeyId")
                         .HasColumnType("uuid")

@@ -788,6 +788,56 @@ namespace InConfidence.Data.Sqlite.Migrations
                     b.ToTable("meeting", (string)null);
                 });
 
+            modelBuilder.Entity("InConfidence.Data.Rows.NoteRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AdultInvolved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("adult_involved");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<Guid?>("Risk")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("risk");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<Guid>("Student")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("student");
+
+                    b.HasKey("Id")
+                        .HasName("pk_counselling_note");
+
+                    b.HasIndex("School", "Student")
+                        .HasDatabaseName("ix_counselling_note_school_student");
+
+                    b.HasIndex("School", "By", "At")
+                        .HasDatabaseName("ix_counselling_note_school_by_at");
+
+                    b.ToTable("counselling_note", (string)null);
+                });
+
             modelBuilder.Entity("InConfidence.Data.Rows.OpenedRecordRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -845,6 +895,10 @@ namespace InConfidence.Data.Sqlite.Migrations
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
+
+                    b.Property<bool>("ForLife")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_life");
 
                     b.Property<Guid>("KeyId")
                         .HasColumnType("TEXT")

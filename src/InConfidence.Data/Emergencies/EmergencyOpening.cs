@@ -1,4 +1,5 @@
 using InConfidence.Alerts;
+using InConfidence.Data.Counselling;
 using InConfidence.Data.People;
 using InConfidence.Data.Records;
 using InConfidence.Data.Rows;
@@ -7,6 +8,7 @@ using InConfidence.Data.Steps;
 using InConfidence.Emergencies;
 using InConfidence.People;
 using InConfidence.Policy;
+using InConfidence.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace InConfidence.Data.Emergencies;
@@ -15,7 +17,8 @@ namespace InConfidence.Data.Emergencies;
 /// <param name="Id">What the page offered: pressing twice opens once.</param>
 /// <param name="Student">Of whom.</param>
 /// <param name="Reason">Why, as it was typed.</param>
-public sealed record NewOpening(OpeningId Id, PersonId Student, string Reason);
+/// <param name="IsForLife">A life is at risk now: what counsellors wrote apart opens too.</param>
+public sealed record NewOpening(OpeningId Id, PersonId Student, string Reason, bool IsForLife = false);
 
 /// <summary>What became of it.</summary>
 public abstract record OpeningOutcome
@@ -59,7 +62,11 @@ public static class EmergencyOpening
         if (decision.Outcome != nameof(Outcome.Permit))
             return Nothing(unit, new OpeningOutcome.Refused(decision.Reasons));
         var records = await rule.WouldOpen(opening.Student).Include(row => row.People).AsNoTracking().ToListAsync(cancellation);
-        Save(unit, reader, opening, records);
+        var notes = opening.IsForLife
+            ? await new NoteRule(unit.Context, unit.School, reader).WouldOpen(opening.Student).AsNoTracking().ToListAsync(cancellation)
+            : [];
+        notes.ForEach(note => unit.About(note.Id));
+        Save(unit, reader, opening, records, [.. notes.Select(note => note.AdultInvolved)]);
         unit.Decided(decision);
         return new OpeningOutcome.Opened(opening.Id);
     }
@@ -68,7 +75,7 @@ public static class EmergencyOpening
     internal static string? ReviewedBy(PolicyDocument document) => document
         .Explain(Act.ReadOpened, Situation.Empty.With(Vocabulary.ReaderIsOpener, true)).Requirements.FirstOrDefault(required => required.What == ReviewDuty)?.By;
 
-    private static void Save(UnitOfWork unit, Reader reader, NewOpening opening, List<RecordRow> records)
+    private static void Save(UnitOfWork unit, Reader reader, NewOpening opening, List<RecordRow> records, IReadOnlyList<AdultInvolved> noted)
     {
         var key = unit.NewKey();
         var due = DueAt(reader.Policy, reader.Directory, unit.Now);
@@ -80,6 +87,7 @@ public static class EmergencyOpening
             Student = opening.Student,
             At = unit.Now,
             Until = unit.Now + Lasts,
+            ForLife = opening.IsForLife,
             KeyId = key.Id,
             Reason = unit.Seal(key, ReasonField, new OpeningReason(opening.Reason, reader.Policy.Hash)),
             DueAt = due,
@@ -91,7 +99,7 @@ public static class EmergencyOpening
             unit.Context.OpenedRecords.Add(new OpenedRecordRow { Id = unit.NewId(), School = unit.School.Id, Opening = row.Id, Record = record.Id });
             unit.About(record.Id);
         }
-        unit.TellNext(row, OpeningWay.Of(reader.Directory, reader.Id, opening.Student, records, unit.Now));
+        unit.TellNext(row, OpeningWay.Of(reader.Directory, reader.Id, opening.Student, records, noted, unit.Now));
         unit.About(opening.Student);
         unit.Concerning(key);
     }

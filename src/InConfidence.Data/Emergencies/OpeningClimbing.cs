@@ -27,9 +27,11 @@ internal static class OpeningClimbing
                     }
                     var records = await unit.Context.Records.AsNoTracking().Include(record => record.People)
                         .Where(record => unit.Context.OpenedRecords.Any(opened => opened.Opening == id && opened.Record == record.Id)).ToListAsync(token);
+                    var noted = await unit.Context.Notes.Where(note => row.ForLife && note.Student == row.Student && note.Risk != null && note.At <= row.At)
+                        .Select(note => note.AdultInvolved).ToListAsync(token);
                     row.ClimbsAt = EmergencyOpening.DueAt(directory.PolicyOn(directory.Calendar.Day(unit.Now)), directory, unit.Now);
                     row.Version++;
-                    unit.TellNext(row, OpeningWay.Of(directory, row.By, row.Student, records, unit.Now));
+                    unit.TellNext(row, OpeningWay.Of(directory, row.By, row.Student, records, noted, unit.Now));
                     unit.About(row.By);
                     unit.Concerning(await unit.KeyAsync(row.KeyId, token));
                 },

@@ -1,3 +1,4 @@
+using InConfidence.Data.Counselling;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
 using InConfidence.Emergencies;
@@ -38,6 +39,7 @@ public static class OpeningReading
         if (row is null)
             return null;
         var records = await rule.Opened(id).AsNoTracking().OrderByDescending(record => record.ReleasedAt).ThenBy(record => record.Id).ToListAsync(cancellation);
+        var risks = await new NoteRule(context, school, reader).Opened(rule.Open, id).AsNoTracking().OrderByDescending(note => note.At).ThenBy(note => note.Id).ToListAsync(cancellation);
         var details = new EntryDetails
         {
             Act = LedgerAct.EmergencyRead,
@@ -46,11 +48,15 @@ public static class OpeningReading
             Process = "emergency",
             People = [row.Student.Value],
             Records = [.. records.Select(record => record.Id.Value)],
+            Notes = [.. risks.Select(note => note.Id.Value)],
         };
         await school.RecordAsync(details, row.KeyId, cancellation);
         var opened = new List<OpenedRecord>();
         foreach (var record in records)
             opened.Add(new OpenedRecord(record.Id, record.Writer, record.ReleasedAt, await RecordWords.WholeAsync(school, context, record.Id, cancellation)));
+        var written = new List<RiskView>();
+        foreach (var risk in risks)
+            written.Add(await NoteKeeping.RiskOfAsync(school, context, risk, cancellation));
         return new OpenedView
         {
             Id = id,
@@ -59,6 +65,7 @@ public static class OpeningReading
             Until = row.Until,
             ToldAtOnce = [.. row.Told.Where(told => told.Step == 0).Select(told => told.Person).OrderBy(person => person.Value)],
             Records = opened,
+            Risks = written,
         };
     }
 }

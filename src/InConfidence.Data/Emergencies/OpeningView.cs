@@ -1,3 +1,4 @@
+using InConfidence.Data.Counselling;
 using InConfidence.Emergencies;
 using InConfidence.People;
 using InConfidence.Records;
@@ -23,6 +24,9 @@ public sealed record OpenedView
 
     /// <summary>The newest first.</summary>
     public required IReadOnlyList<OpenedRecord> Records { get; init; }
+
+    /// <summary>What counsellors wrote apart, where a life is at risk; never their notes.</summary>
+    public required IReadOnlyList<RiskView> Risks { get; init; }
 }
 
 /// <summary>What stands in a record, and what was added to it; nothing of who was told of it or what is to be done.</summary>

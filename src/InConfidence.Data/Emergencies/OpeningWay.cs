@@ -19,9 +19,10 @@ internal static class OpeningWay
     private static readonly Role[] Heights = [Role.DeputyLead, Role.SafeguardingLead, Role.Head, Role.Chair];
 
     public static IReadOnlyList<IReadOnlyList<RoleHolder>> Of(
-        SchoolDirectory directory, PersonId opener, PersonId student, IReadOnlyList<RecordRow> records, DateTimeOffset now)
+        SchoolDirectory directory, PersonId opener, PersonId student, IReadOnlyList<RecordRow> records, IReadOnlyList<AdultInvolved> noted, DateTimeOffset now)
     {
-        var routes = records.Select(record => Routes.Of(directory, record, opener, now)).Prepend(RouteOf(directory, opener, student, now)).ToList();
+        var routes = records.Select(record => Routes.Of(directory, record, opener, now))
+            .Concat(noted.Prepend(AdultInvolved.No).Select(adult => RouteOf(directory, opener, student, adult, now))).ToList();
         var barred = directory.FamilyOf(opener).Append(opener).ToHashSet();
         var people = routes.SelectMany(All).DistinctBy(holder => holder.Person)
             .Where(holder => !barred.Contains(holder.Person) && routes.TrueForAll(route => route.Reaches(holder.Person))).ToList();
@@ -57,9 +58,9 @@ internal static class OpeningWay
         return next.Count > 0;
     }
 
-    private static Route RouteOf(SchoolDirectory directory, PersonId opener, PersonId student, DateTimeOffset now) => Routes.Of(
+    private static Route RouteOf(SchoolDirectory directory, PersonId opener, PersonId student, AdultInvolved adult, DateTimeOffset now) => Routes.Of(
         directory,
-        new DraftContent { Kind = RecordKind.Concern, AdultInvolved = AdultInvolved.No, People = [new PersonInRecord(PartInRecord.Concerned, student, null)] },
+        new DraftContent { Kind = RecordKind.Concern, AdultInvolved = adult, People = [new PersonInRecord(PartInRecord.Concerned, student, null)] },
         opener,
         now);
 

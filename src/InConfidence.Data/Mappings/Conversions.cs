@@ -1,6 +1,7 @@
 using InConfidence.Advising;
 using InConfidence.Alerts;
 using InConfidence.Cases;
+using InConfidence.Counselling;
 using InConfidence.Data.Rows;
 using InConfidence.Duty;
 using InConfidence.Emergencies;
@@ -37,6 +38,7 @@ internal static class Conversions
         Identify<CaseItemId>(builder);
         Identify<GrantId>(builder);
         Identify<OpeningId>(builder);
+        Identify<NoteId>(builder);
         Identify<SealedTextId>(builder);
     }
 

@@ -19,7 +19,7 @@ public sealed record PolicyFitness(PolicyCheck Check, IReadOnlyList<string> Agai
     ];
 
     /// <summary>Promises about these are never given up.</summary>
-    private static readonly Act[] AboutReading = [Act.ReadRecord, Act.ReadCase, Act.ReadPart, Act.GrantPart, Act.ReadOpened];
+    private static readonly Act[] AboutReading = [Act.ReadRecord, Act.ReadCase, Act.ReadPart, Act.GrantPart, Act.ReadOpened, Act.ReadNotes, Act.ReadRisk];
 
     public bool MayComeIntoForce => !Check.IsTooLarge && Check.Faults.Count == 0 && Against.Count == 0;
 

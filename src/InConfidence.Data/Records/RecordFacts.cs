@@ -32,6 +32,7 @@ internal sealed class RecordFacts
             row => row.People.Any(person => (person.Part == PartInRecord.Spoke || person.Part == PartInRecord.Concerned) && family.Contains(person.Person));
         // What was opened in an emergency is asked about apart: nothing else is read because of it.
         meanings[Vocabulary.ReaderIsOpener] = _ => false;
+        meanings[Vocabulary.ReaderIsOpenerForLife] = _ => false;
         Asker = AboutReader(reader);
     }
 

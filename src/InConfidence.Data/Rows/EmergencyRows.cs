@@ -24,6 +24,9 @@ internal sealed class OpeningRow
     /// <summary>When somebody who was told of it shut it before that.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
+    /// <summary>Whoever opened it said that a life is at risk now.</summary>
+    public bool ForLife { get; init; }
+
     public Guid KeyId { get; init; }
 
     public SealedTextId Reason { get; init; }

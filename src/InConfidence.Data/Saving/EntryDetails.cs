@@ -24,6 +24,9 @@ public sealed record EntryDetails
 
     public IReadOnlyList<Guid> Cases { get; init; } = [];
 
+    /// <summary>Notes of counsellors.</summary>
+    public IReadOnlyList<Guid> Notes { get; init; } = [];
+
     /// <summary>What the policy decided, when a decision led to the act.</summary>
     public DecisionDetails? Decision { get; init; }
 

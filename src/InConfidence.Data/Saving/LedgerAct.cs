@@ -92,4 +92,7 @@ public enum LedgerAct
     EmergencyLookedAt,
     EmergencyReviewed,
     EmergencyClimbed,
+    NoteKept,
+    NoteRead,
+    NotesListed,
 }

@@ -1,5 +1,6 @@
 using InConfidence.Advising;
 using InConfidence.Cases;
+using InConfidence.Counselling;
 using InConfidence.Data.Keys;
 using InConfidence.Data.Rows;
 using InConfidence.Ledger;
@@ -25,6 +26,7 @@ public sealed class UnitOfWork
     private readonly List<PersonId> people = [];
     private readonly List<AdviceId> advice = [];
     private readonly List<CaseId> cases = [];
+    private readonly List<NoteId> notes = [];
     private RecordKey? concerning;
     private DecisionDetails? decision;
 
@@ -64,6 +66,9 @@ public sealed class UnitOfWork
 
     /// <summary>Names a case in the act's entry.</summary>
     public void About(CaseId found) => cases.Add(found);
+
+    /// <summary>Names a counsellor's note in the act's entry.</summary>
+    public void About(NoteId note) => notes.Add(note);
 
     /// <summary>The act's entry is sealed under this key instead of the school's: it becomes unreadable with the record.</summary>
     internal void Concerning(RecordKey key) => concerning = key;
@@ -157,6 +162,7 @@ public sealed class UnitOfWork
             People = [.. people.Distinct().Select(person => person.Value)],
             Advice = [.. advice.Distinct().Select(question => question.Value)],
             Cases = [.. cases.Distinct().Select(found => found.Value)],
+            Notes = [.. notes.Distinct().Select(note => note.Value)],
             Decision = decision,
         };
         var key = concerning ?? await KeyAsync(school.SchoolKeyId, cancellation);

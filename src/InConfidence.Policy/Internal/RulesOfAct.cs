@@ -3,7 +3,7 @@ namespace InConfidence.Policy.Internal;
 /// <summary>The rules of one act, joined into the condition under which it is permitted.</summary>
 internal static class RulesOfAct
 {
-    public static bool IsReadingAct(Act act) => act is Act.ReadRecord or Act.ReadOwnDraft or Act.ReadOpened || IsAboutCase(act);
+    public static bool IsReadingAct(Act act) => act is Act.ReadRecord or Act.ReadOwnDraft or Act.ReadOpened or Act.ReadNotes or Act.ReadRisk || IsAboutCase(act);
 
     /// <summary>Whether an act is about a case, of which other things are known than of a record.</summary>
     public static bool IsAboutCase(Act act) => act is Act.ReadCase or Act.ReadPart or Act.GrantPart;

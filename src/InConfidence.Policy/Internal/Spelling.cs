@@ -40,6 +40,8 @@ internal static class Spelling
         Act.ReadPart => "Somebody is about to read a part of a case that was granted.",
         Act.GrantPart => "Somebody is about to name who may know a part of a case.",
         Act.ReadOpened => "Somebody is about to read a record that they have opened in an emergency.",
+        Act.ReadNotes => "Somebody is about to read what a counsellor keeps of counselling.",
+        Act.ReadRisk => "Somebody is about to read what a counsellor wrote apart to keep somebody alive.",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
     };
 

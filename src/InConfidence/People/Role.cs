@@ -23,4 +23,7 @@ public enum Role
 
     /// <summary>Runs the place and opens no confidential text.</summary>
     Administrator = 7,
+
+    /// <summary>Keeps notes of counselling that nobody else reads. Otherwise like staff.</summary>
+    Counsellor = 8,
 }

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using InConfidence.Cases;
+using InConfidence.Counselling;
 using InConfidence.Data.Cases;
+using InConfidence.Data.Counselling;
 using InConfidence.Data.Emergencies;
 using InConfidence.Data.People;
 using InConfidence.Data.Records;
@@ -34,6 +36,7 @@ internal sealed partial class MatrixSchool : IAsyncDisposable
     private string grant = "";
     private string somebody = "";
     private string opening = "";
+    private string note = "";
 
     private MatrixSchool(TestApplication application, IReadOnlyList<Knocker> knockers) => (this.application, Knockers) = (application, knockers);
 
@@ -51,7 +54,7 @@ internal sealed partial class MatrixSchool : IAsyncDisposable
             ("lead", PersonKind.Staff, [Role.SafeguardingLead]), ("deputy", PersonKind.Staff, [Role.DeputyLead]),
             ("head", PersonKind.Staff, [Role.Head]), ("chair", PersonKind.Outside, [Role.Chair]),
             ("DPO", PersonKind.Outside, [Role.DataProtectionOfficer]), ("administrator", PersonKind.Staff, [Role.Administrator]),
-            ("student", PersonKind.Student, []), ("parent", PersonKind.Guardian, []),
+            ("counsellor", PersonKind.Staff, [Role.Counsellor]), ("student", PersonKind.Student, []), ("parent", PersonKind.Guardian, []),
         ];
         var knockers = new List<Knocker> { new("nobody", null) };
         foreach (var (name, kind, roles) in people)
@@ -134,7 +137,7 @@ internal sealed partial class MatrixSchool : IAsyncDisposable
         (file, strand, item, grant) = (id.ToString(), opened.Strands[0].Id.ToString(), action.ToString(), told.ToString());
     }
 
-    /// <summary>The one who only writes has opened what is known of a student, and the lead was told.</summary>
+    /// <summary>The one who only writes has opened what is known of a student, and the lead was told; and a counsellor keeps a note.</summary>
     private async Task OpenInEmergencyAsync()
     {
         var test = application.Test;
@@ -143,11 +146,16 @@ internal sealed partial class MatrixSchool : IAsyncDisposable
         await test.School.CommitAsync(
             TestSchool.Because(LedgerAct.EmergencyOpened), (unit, token) => unit.OpenInEmergencyAsync(reader, new NewOpening(id, student, "danger"), token), TestSchool.Cancellation);
         opening = id.ToString();
+        var counsellor = await test.ReaderAsync(Knockers.Single(knocker => knocker.Name == "counsellor").Person!.Value);
+        note = (await test.School.CommitAsync(
+            TestSchool.Because(LedgerAct.NoteKept),
+            (unit, token) => unit.KeepNoteAsync(counsellor, new NewNote(NoteId.From(Guid.NewGuid()), student, "words", "", AdultInvolved.No), token),
+            TestSchool.Cancellation))!.Value.ToString();
     }
 
     private string Path(ApplicationRoute route) => RoutePaths.Fill(
         route.Pattern,
-        new Dictionary<string, string> { ["records/id"] = record, ["records/step"] = step, ["records/picture"] = picture, ["record/picture"] = pictureOfDraft, ["record/id"] = draft, ["people/id"] = somebody, ["cases/id"] = file, ["cases/strand"] = strand, ["cases/item"] = item, ["cases/grant"] = grant, ["cases/record"] = record, ["cases/kind"] = "action", ["told/id"] = grant, ["emergency/id"] = opening, ["openings/id"] = opening, ["role"] = nameof(Role.DeputyLead), ["which"] = "who", ["record/name"] = Questionnaire.All[0].Name },
+        new Dictionary<string, string> { ["records/id"] = record, ["records/step"] = step, ["records/picture"] = picture, ["record/picture"] = pictureOfDraft, ["record/id"] = draft, ["people/id"] = somebody, ["cases/id"] = file, ["cases/strand"] = strand, ["cases/item"] = item, ["cases/grant"] = grant, ["cases/record"] = record, ["cases/kind"] = "action", ["told/id"] = grant, ["emergency/id"] = opening, ["openings/id"] = opening, ["counselling/id"] = note, ["role"] = nameof(Role.DeputyLead), ["which"] = "who", ["record/name"] = Questionnaire.All[0].Name },
         otherwise: Identifier.Text(Guid.NewGuid()));
 
     private static string Word(Answer answer) => answer.Status switch

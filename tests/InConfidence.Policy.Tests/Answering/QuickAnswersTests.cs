@@ -108,7 +108,7 @@ public sealed class QuickAnswersTests
 
     [Theory]
     [InlineData(0)]
-    [InlineData(12)]
+    [InlineData(14)]
     [InlineData(-1)]
     public void Decide_OfNoAct_Throws(int act) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Shipped.Decide((Act)act, Situation.Empty));

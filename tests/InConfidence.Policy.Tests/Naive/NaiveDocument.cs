@@ -31,7 +31,7 @@ internal sealed class NaiveDocument
         strongestFirst = [.. rules.Values.OrderBy(rule => rule.Effect switch { Outcome.Refuse => 0, Outcome.Ask => 1, _ => 2 })];
         Mentioned = [.. ofAct.SelectMany(rule => NaiveTruth.Facts(rule.When)).Distinct()];
         questions = [.. Mentioned.GroupBy(fact => fact.Variable ?? fact.Name).Select(same => (Fact[])[.. same.First().Siblings, same.First()])];
-        isReading = act is Act.ReadRecord or Act.ReadOwnDraft or Act.ReadOpened or Act.ReadCase or Act.ReadPart or Act.GrantPart;
+        isReading = act is Act.ReadRecord or Act.ReadOwnDraft or Act.ReadOpened or Act.ReadNotes or Act.ReadRisk or Act.ReadCase or Act.ReadPart or Act.GrantPart;
     }
 
     public IReadOnlyList<Fact> Mentioned { get; }

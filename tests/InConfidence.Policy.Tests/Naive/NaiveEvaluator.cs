@@ -35,7 +35,7 @@ internal static class NaiveEvaluator
     public static Outcome OutcomeIn(List<Rule> rules, Act act, IReadOnlySet<Fact> world, Situation asked) =>
         Strongest([.. rules.Where(rule => Stands(rule, rules, world, asked))], act);
 
-    private static bool IsReading(Act act) => act is Act.ReadRecord or Act.ReadOwnDraft or Act.ReadOpened or Act.ReadCase or Act.ReadPart or Act.GrantPart;
+    private static bool IsReading(Act act) => act is Act.ReadRecord or Act.ReadOwnDraft or Act.ReadOpened or Act.ReadNotes or Act.ReadRisk or Act.ReadCase or Act.ReadPart or Act.GrantPart;
 
     private static HashSet<Fact> Mentioned(List<Rule> rules) => [.. rules.SelectMany(rule => NaiveTruth.Facts(rule.When))];
 

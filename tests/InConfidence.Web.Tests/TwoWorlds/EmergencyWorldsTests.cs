@@ -14,6 +14,7 @@ public sealed class EmergencyWorldsTests
     [InlineData("an allegation against the head", "Hanna")]
     [InlineData("a concern about an adult", "Ada")]
     [InlineData("a record from which the deputy is kept out", "Dee")]
+    [InlineData("a counsellor's note, and a risk from a colleague", "Ada")]
     public async Task Worlds_ThatDifferInWhatTheOpenerMayNotRead_AnswerTheOpeningAlike(string name, string viewer)
     {
         var (difference, requests) = await CompareAsync(name, viewer);

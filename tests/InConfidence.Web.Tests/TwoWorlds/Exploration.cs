@@ -76,6 +76,7 @@ internal sealed class Exploration(World without, World with, string viewer, bool
             "cases" => with.Cases.OrderBy(one => one.Key == "secret").Select(one => one.Value.ToString()),
             "told" => with.Grants.OrderBy(one => one.Key == "secret").Select(one => one.Value.ToString()),
             "emergency" or "openings" => with.Openings.OrderBy(one => one.Key == "secret").Select(one => one.Value.ToString()),
+            "counselling" => with.Notes.OrderBy(one => one.Key == "secret").Select(one => one.Value.ToString()),
             "drills" => [ShippedScenarios.All.First().Key],
             _ => [with.People["Sam"].ToString()],
         };

@@ -104,6 +104,7 @@ internal sealed record Secret(string Name, Func<World, Task> Happens, IReadOnlyL
         }, Except("Ada", "Lena", "Hanna", "Cora")) { Nearest = "Dee" },
         new("that somebody else has opened what is known of a student in an emergency", world => world.OpenInEmergencyAsync("secret", "Otto", "Sam"),
             Except("Otto", "Lena")) { Nearest = "Dee" },
+        new("a counsellor's note, and a risk from a colleague", world => world.KeepNoteAsync("secret", "Sam", AdultInvolved.AdultHere), Except("Otto")) { Nearest = "Lena" },
         new("that somebody signs in, and fails to", async world =>
         {
             await world.Application.StartSessionAsync(world.People["Otto"]);

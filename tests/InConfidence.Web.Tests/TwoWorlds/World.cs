@@ -1,7 +1,9 @@
 using InConfidence.Advising;
 using InConfidence.Cases;
+using InConfidence.Counselling;
 using InConfidence.Data.Advising;
 using InConfidence.Data.Cases;
+using InConfidence.Data.Counselling;
 using InConfidence.Data.Emergencies;
 using InConfidence.Data.People;
 using InConfidence.Data.Records;
@@ -46,6 +48,9 @@ internal sealed class World : IAsyncDisposable
 
     /// <summary>What was opened in an emergency.</summary>
     public Dictionary<string, OpeningId> Openings { get; } = [];
+
+    /// <summary>Notes of a counsellor's.</summary>
+    public Dictionary<string, NoteId> Notes { get; } = [];
 
     /// <summary>What stands in further holes of a route, such as a student of the newest case.</summary>
     public Dictionary<string, string> Holes { get; } = new() { ["cases/kind"] = "decision" };
@@ -134,6 +139,14 @@ internal sealed class World : IAsyncDisposable
         Assert.NotNull(await Test.School.OpenPartAsync(await Test.ReaderAsync(People[person]), id, TestSchool.Cancellation));
     }
 
+    /// <summary>A counsellor keeps a note, with a risk written apart.</summary>
+    public async Task KeepNoteAsync(string name, string student, AdultInvolved adult)
+    {
+        var id = NoteId.From(Test.School.Sources.Random.NewId());
+        await ActAsync(LedgerAct.NoteKept, "Otto", (unit, reader, token) => unit.KeepNoteAsync(reader, new NewNote(id, People[student], "He said my dad", "He has pills", adult), token));
+        Notes[name] = id;
+    }
+
     /// <summary>Somebody opens what is known of a student, and reads it.</summary>
     public async Task OpenInEmergencyAsync(string name, string person, string student)
     {
@@ -161,7 +174,7 @@ internal sealed class World : IAsyncDisposable
     {
         (string Name, PersonKind Kind, Role[] Roles)[] people =
         [
-            ("Ada", PersonKind.Staff, [Role.Staff]), ("Otto", PersonKind.Staff, [Role.Staff]),
+            ("Ada", PersonKind.Staff, [Role.Staff]), ("Otto", PersonKind.Staff, [Role.Staff, Role.Counsellor]),
             ("Lena", PersonKind.Staff, [Role.SafeguardingLead]), ("Dee", PersonKind.Staff, [Role.DeputyLead]),
             ("Hanna", PersonKind.Staff, [Role.Head]), ("Cora", PersonKind.Outside, [Role.Chair]),
             ("Dana", PersonKind.Outside, [Role.DataProtectionOfficer]), ("Alex", PersonKind.Staff, [Role.Administrator]),
@@ -196,6 +209,7 @@ internal sealed class World : IAsyncDisposable
         await StepAsync("Ada asks", () => AskAsync("hers", "Ada", "May I tell his tutor?"));
         await StepAsync("case", () => OpenCaseAsync("hers", "hers", "Sam"));
         await StepAsync("told", () => TellWhatToDoAsync("his", "hers", "Otto"));
+        await StepAsync("note", () => KeepNoteAsync("his", "Ida", AdultInvolved.No));
         // Of a student whom no secret is about: what is said of one afterwards is read by whoever has opened it.
         await StepAsync("opened", () => OpenInEmergencyAsync("hers", "Ada", "Ida"));
         foreach (var writer in new[] { "Ada", "Otto", "Lena" })

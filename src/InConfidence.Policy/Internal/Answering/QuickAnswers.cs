@@ -29,7 +29,7 @@ internal sealed class QuickAnswers
 
     public Decision Of(Act act, Situation situation)
     {
-        if (act is < Act.ReadRecord or > Act.ReadOpened)
+        if (act is < Act.ReadRecord or > Act.ReadRisk)
             throw new ArgumentOutOfRangeException(nameof(act), act, "There is no such act.");
         // One place for each recipient, and one for where it is not known which.
         var place = isByRecipient[act - Act.ReadRecord] ? WhomTold.OnlyPlaceIn(situation) : WhomTold.Count;

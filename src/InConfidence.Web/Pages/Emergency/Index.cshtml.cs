@@ -30,6 +30,9 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
     /// <summary>"true" where it was ticked that somebody is in danger now.</summary>
     public IReadOnlyList<string> IsDanger { get; private set; } = [];
 
+    /// <summary>"true" where it was ticked that a life is at risk now.</summary>
+    public IReadOnlyList<string> IsForLife { get; private set; } = [];
+
     /// <summary>Names the opening that this page makes, so that pressing twice opens once.</summary>
     public OpeningId Offered { get; private set; }
 
@@ -62,14 +65,14 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
     {
         if (!await BeginAsync() || !HasChosen())
             return await NotForYouAsync();
-        (Reason, IsDanger) = (Request.Form.Verbatim(nameof(Reason)), [.. Request.Form[nameof(IsDanger)].OfType<string>()]);
+        (Reason, IsDanger, IsForLife) = (Request.Form.Verbatim(nameof(Reason)), Ticked(nameof(IsDanger)), Ticked(nameof(IsForLife)));
         if (string.IsNullOrWhiteSpace(Reason))
             ModelState.AddModelError(nameof(Reason), "Write why you must know it now, in a few words");
         if (!IsDanger.Contains("true"))
             ModelState.AddModelError(nameof(IsDanger), "It opens only where somebody is in danger now. Otherwise ask the safeguarding lead");
         if (!ModelState.IsValid)
             return Page();
-        var opening = new NewOpening(Offered, Student!.Id, Reason);
+        var opening = new NewOpening(Offered, Student!.Id, Reason, IsForLife.Contains("true"));
         switch (await School.CommitAsync(Because(LedgerAct.EmergencyOpened, Reason), (unit, token) => unit.OpenInEmergencyAsync(Reader, opening, token), Cancellation))
         {
             case OpeningOutcome.Opened opened:
@@ -97,6 +100,8 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
         Student = PersonId.TryParse(Request.Form["person"], null, out var person) && Directory.Find(person) is { } found && found.Is(PersonKind.Student) ? found : null;
         return Student is not null;
     }
+
+    private IReadOnlyList<string> Ticked(string name) => [.. Request.Form[name].OfType<string>()];
 
     private void Say(IReadOnlyList<string> reasons)
     {

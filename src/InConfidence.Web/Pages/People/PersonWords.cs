@@ -56,6 +56,7 @@ internal static class PersonWords
         Role.Chair => "Is told of concerns about the head, and when nobody else answers.",
         Role.DataProtectionOfficer => "Answers for the school’s records. Reads none of them.",
         Role.Administrator => "Runs the place. Reads no record.",
+        Role.Counsellor => "Keeps notes of counselling that nobody else reads.",
         _ => "Records what students say.",
     };
 

@@ -39,6 +39,7 @@ internal static class Labels
         Role.Chair => "Chair or proprietor",
         Role.DataProtectionOfficer => "Data protection officer",
         Role.Administrator => "Administrator",
+        Role.Counsellor => "Counsellor",
         _ => "Member of staff",
     };
 

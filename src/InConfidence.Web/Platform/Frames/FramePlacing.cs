@@ -40,6 +40,8 @@ public sealed class FramePlacing(RequestDelegate next, OpenSchool school)
             if (reader.Person.Profile.House is { Length: > 0 })
                 yield return new NavigationItem("My house", "/house");
         }
+        if (reader.Holds(Role.Counsellor))
+            yield return new NavigationItem("Counselling", "/counselling");
         if (EntryRules.Admits(Entry.Duty, reader))
             yield return new NavigationItem("Duty", "/duty");
         yield return new NavigationItem("Ask", "/ask");
