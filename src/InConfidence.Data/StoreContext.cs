@@ -55,6 +55,10 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<SharingRow> Sharings => Set<SharingRow>();
 
+    public DbSet<WayHomeRow> WaysHome => Set<WayHomeRow>();
+
+    public DbSet<HomeLiftRow> HomeLifts => Set<HomeLiftRow>();
+
     public DbSet<AdviceRow> Advice => Set<AdviceRow>();
 
     public DbSet<AdviceAskedRow> AdviceAsked => Set<AdviceAskedRow>();

@@ -664,6 +664,69 @@ namespace InConfidence.Data.PostgreSql.Migrations
                     b.ToTable("part_grant", (string)null);
                 });
 
+            modelBuilder.Entity("InConfidence.Data.Rows.HomeLiftRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AgreedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agreed_at");
+
+                    b.Property<Guid?>("AgreedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreed_by");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Content")
+                        .HasColumnType("uuid")
+                        .HasColumnName("content");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<Guid?>("Ending")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ending");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.HasKey("Id")
+                        .HasName("pk_home_lift");
+
+                    b.HasIndex("Record", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_home_lift_record_number");
+
+                    b.HasIndex("School", "EndedAt", "AgreedAt")
+                        .HasDatabaseName("ix_home_lift_school_ended_at_agreed_at");
+
+                    b.ToTable("home_lift", (string)null);
+                });
+
             modelBuilder.Entity("InConfidence.Data.Rows.LedgerEntryRow", b =>
                 {
                     b.Property<Guid>("School")
@@ -1669,6 +1732,26 @@ namespace InConfidence.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_strand_school_student");
 
                     b.ToTable("strand", (string)null);
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.WayHomeRow", b =>
+                {
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<Guid>("Student")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student");
+
+                    b.Property<Guid>("Content")
+                        .HasColumnType("uuid")
+                        .HasColumnName("content");
+
+                    b.HasKey("School", "Student")
+                        .HasName("pk_way_home");
+
+                    b.ToTable("way_home", (string)null);
                 });
 
             modelBuilder.Entity("InConfidence.Data.Rows.AdviceAskedRow", b =>

@@ -659,6 +659,69 @@ namespace InConfidence.Data.Sqlite.Migrations
                     b.ToTable("part_grant", (string)null);
                 });
 
+            modelBuilder.Entity("InConfidence.Data.Rows.HomeLiftRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AgreedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreed_at");
+
+                    b.Property<Guid?>("AgreedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_by");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<Guid?>("Ending")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ending");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.HasKey("Id")
+                        .HasName("pk_home_lift");
+
+                    b.HasIndex("Record", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_home_lift_record_number");
+
+                    b.HasIndex("School", "EndedAt", "AgreedAt")
+                        .HasDatabaseName("ix_home_lift_school_ended_at_agreed_at");
+
+                    b.ToTable("home_lift", (string)null);
+                });
+
             modelBuilder.Entity("InConfidence.Data.Rows.LedgerEntryRow", b =>
                 {
                     b.Property<Guid>("School")
@@ -1664,6 +1727,26 @@ namespace InConfidence.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_strand_school_student");
 
                     b.ToTable("strand", (string)null);
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.WayHomeRow", b =>
+                {
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<Guid>("Student")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("student");
+
+                    b.Property<Guid>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.HasKey("School", "Student")
+                        .HasName("pk_way_home");
+
+                    b.ToTable("way_home", (string)null);
                 });
 
             modelBuilder.Entity("InConfidence.Data.Rows.AdviceAskedRow", b =>

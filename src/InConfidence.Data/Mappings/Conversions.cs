@@ -5,6 +5,7 @@ using InConfidence.Counselling;
 using InConfidence.Data.Rows;
 using InConfidence.Duty;
 using InConfidence.Emergencies;
+using InConfidence.Homes;
 using InConfidence.People;
 using InConfidence.Policies;
 using InConfidence.Records;
@@ -32,6 +33,7 @@ internal static class Conversions
         Identify<PolicyVersionId>(builder);
         Identify<StepId>(builder);
         Identify<SharingId>(builder);
+        Identify<HomeLiftId>(builder);
         Identify<AdviceId>(builder);
         Identify<CaseId>(builder);
         Identify<StrandId>(builder);

@@ -1,3 +1,4 @@
+using InConfidence.Data.Homes;
 using InConfidence.Data.Keys;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
@@ -95,11 +96,12 @@ public static class RecordOpening
             OutsideOnly = route.OutsideOnly,
             Versions = [.. versions.OrderBy(found => found.version.Number).Select(found => Version(school, key, found.version, found.text))],
             People = [.. row.People.Where(person => answersFor || person.LinkedBy is null).Select(person => new LinkedPerson(person.Part, person.Person, person.LinkedBy)).OrderBy(person => person.Part).ThenBy(person => person.Person.Value)],
-            // That a step was late is for those who see the steps.
-            Alerts = [.. row.Alerts.Where(alert => answersFor || alert.Cause != AlertCause.StepLate).OrderBy(alert => alert.RaisedAt).ThenBy(alert => alert.Step).ThenBy(alert => alert.Person.Value).Select(alert => new AlertView(alert.Person, alert.AsRole, alert.Cause, alert.RaisedAt, alert.ReadAt, alert.AcknowledgedAt))],
+            // That a step was late, or a second person is needed, is for those who see why.
+            Alerts = [.. row.Alerts.Where(alert => answersFor || alert.Cause is not (AlertCause.StepLate or AlertCause.SecondPersonNeeded)).OrderBy(alert => alert.RaisedAt).ThenBy(alert => alert.Step).ThenBy(alert => alert.Person.Value).Select(alert => new AlertView(alert.Person, alert.AsRole, alert.Cause, alert.RaisedAt, alert.ReadAt, alert.AcknowledgedAt))],
             Meetings = [.. meetings.Select(MeetingView.Of)],
             Steps = answersFor ? await context.StepsOfAsync(school, row.Id, key, cancellation) : [],
             Sharings = answersFor ? await context.SharingsOfAsync(school, reader, row.Id, key, cancellation) : [],
+            Home = answersFor ? await context.HomeOfAsync(school, reader, row, key, cancellation) : null,
             Assessment = answersFor ? await context.NewestAssessmentAsync(school, row.Id, key, cancellation) : null,
         };
     }

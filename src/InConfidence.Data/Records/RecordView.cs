@@ -1,4 +1,5 @@
 using InConfidence.Alerts;
+using InConfidence.Data.Homes;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Sharing;
 using InConfidence.Data.Steps;
@@ -54,6 +55,9 @@ public sealed record RecordView
 
     /// <summary>What was decided about telling others, oldest first. Empty for whoever does not answer for it.</summary>
     public required IReadOnlyList<SharingView> Sharings { get; init; }
+
+    /// <summary>What it does to the way home; null where no student on the list is part of it, and for whoever does not answer for it.</summary>
+    public required RecordHomeView? Home { get; init; }
 
     /// <summary>What stands: the signed text, or while it is being written the newest that reached anybody.</summary>
     public RecordVersion Standing => Versions.FirstOrDefault(version => version.Kind == VersionKind.Signed)

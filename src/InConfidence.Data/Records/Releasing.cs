@@ -1,4 +1,5 @@
 using InConfidence.Alerts;
+using InConfidence.Data.Homes;
 using InConfidence.Data.People;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
@@ -89,6 +90,8 @@ public static class Releasing
         // While it is being written its answers may still change, and a step that was raised stays.
         if (kind == VersionKind.Signed)
             await unit.RaiseStepsAsync(record, directory, directory.PolicyOn(directory.Calendar.Day(unit.Now)), cancellation);
+        else
+            await unit.KeepWayHomeAsync(record, directory, cancellation);
         return record;
     }
 

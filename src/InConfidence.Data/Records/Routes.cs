@@ -18,6 +18,8 @@ public static class Routes
 
     internal static Route Of(SchoolDirectory directory, RecordRow record, DateTimeOffset now) => Route.Of(MatterOf(record), Now(directory, now));
 
+    internal static Route Of(SchoolDirectory directory, Matter matter, DateTimeOffset now) => Route.Of(matter, Now(directory, now));
+
     /// <summary>Whom somebody would reach who asks about a record that somebody else may have written.</summary>
     internal static Route Of(SchoolDirectory directory, RecordRow record, PersonId asker, DateTimeOffset now) =>
         Route.Of(MatterOf(record) with { Writer = asker }, Now(directory, now));

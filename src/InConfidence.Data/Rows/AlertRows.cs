@@ -29,6 +29,9 @@ public enum AlertCause
 
     /// <summary>A step that the policy requires was neither done nor reasoned in time.</summary>
     StepLate = 7,
+
+    /// <summary>Somebody has lifted the bar on the way home, and a second person must agree.</summary>
+    SecondPersonNeeded = 8,
 }
 
 internal sealed class AlertRow

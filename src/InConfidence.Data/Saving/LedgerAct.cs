@@ -95,4 +95,8 @@ public enum LedgerAct
     NoteKept,
     NoteRead,
     NotesListed,
+    WayHomeRead,
+    WayHomeLifted,
+    WayHomeAgreed,
+    WayHomeShut,
 }

@@ -1,3 +1,4 @@
+using InConfidence.Data.Homes;
 using InConfidence.Data.Records;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
@@ -49,7 +50,7 @@ public static class SharingDeciding
             unit.Nothing();
             return null;
         }
-        var situation = question.Over(await unit.SituationOfAsync(record, reader.Directory, cancellation), reader);
+        var situation = await SituationAsync(unit, reader, record, question, cancellation);
         var newest = await unit.Context.Sharings.Where(row => row.Record == id).MaxAsync(row => (int?)row.Number, cancellation) ?? 0;
         var answer = Answer(reader, situation, newest);
         unit.About(id);
@@ -80,7 +81,7 @@ public static class SharingDeciding
             unit.Nothing();
             return new SharingOutcome.DecidedMeanwhile(SharingReading.View(newest, await unit.OpenAsync<SharingContent>(newest.Content, SharingReading.ContentField, cancellation), reader));
         }
-        var situation = question.Over(await unit.SituationOfAsync(record, reader.Directory, cancellation), reader);
+        var situation = await SituationAsync(unit, reader, record, question, cancellation);
         var answer = Answer(reader, situation, newest?.Number ?? 0);
         if (content.Choice is SharingChoice.Share or SharingChoice.SharePartly && !answer.MayTell)
         {
@@ -153,6 +154,19 @@ public static class SharingDeciding
         "chair" => reader.Holds(Role.Chair),
         _ => false,
     });
+
+    /// <summary>What is known, with this telling in it. Whether the way home is shut or lifted is nothing that a form can say.</summary>
+    private static async Task<Situation> SituationAsync(UnitOfWork unit, Reader reader, RecordRow record, SharingQuestion question, CancellationToken cancellation)
+    {
+        var known = await unit.SituationOfAsync(record, reader.Directory, cancellation);
+        var asked = question.Over(known, reader);
+        if (!question.GoesHome)
+            return asked;
+        asked = HomeRule.WithWhatIsKnown(asked, known);
+        var lift = await unit.StandingLiftAsync(record, cancellation);
+        return HomeRule.WithLift(asked, lift is { } standing && standing.Holds(HomeRule.FactsOf(asked)) ? standing : null)
+            .With(Vocabulary.Find("home.shut")!, await unit.IsShutElsewhereAsync(reader, record, cancellation));
+    }
 
     private static Situation Decided(Reader reader, Situation situation) =>
         SharingQuestion.IsLead(reader) ? situation.With(LeadDecided, true) : situation;

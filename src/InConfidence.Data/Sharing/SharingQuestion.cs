@@ -18,6 +18,9 @@ public sealed record SharingQuestion(Recipient Recipient, string Content, string
     /// <summary>Those who protect. They are told at once, and what else must be written follows.</summary>
     public bool IsProtective => Recipient is Recipient.Police or Recipient.Ambulance or Recipient.SocialCare or Recipient.DesignatedOfficer;
 
+    /// <summary>The family and whoever stands in for it: every way to them is shut or open together.</summary>
+    public bool GoesHome => Recipient is Recipient.Parent or Recipient.EducationGuardian or Recipient.Agent or Recipient.HostFamily or Recipient.Relative;
+
     /// <summary>The situation of a record, with this telling in it.</summary>
     internal Situation Over(Situation record, Reader decider)
     {

@@ -1,3 +1,4 @@
+using InConfidence.Data.Homes;
 using InConfidence.Data.People;
 using InConfidence.Data.Records;
 using InConfidence.Data.Rows;
@@ -33,6 +34,7 @@ internal static class Raising
     {
         await unit.SaveAsync(cancellation);
         var situation = await unit.SituationOfAsync(record, directory, cancellation);
+        await unit.KeepWayHomeAsync(record, situation, directory, cancellation);
         var required = document.Explain(Act.Tell, situation).Requirements;
         if (required.Count == 0)
             return;
@@ -56,7 +58,8 @@ internal static class Raising
         var newest = await unit.Context.Assessments.AsNoTracking().Where(row => row.Record == record.Id).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation);
         if (newest is null)
             return situation;
-        situation = (await unit.OpenAsync<Assessment>(newest.Content, Assessing.ContentField, cancellation)).Over(situation);
+        var assessment = await unit.OpenAsync<Assessment>(newest.Content, Assessing.ContentField, cancellation);
+        situation = HomeRule.WithSourceSettled(assessment.Over(situation), assessment.Known);
         // Danger that was said after somebody had assessed it is not outvoted by what they said before.
         foreach (var later in versions.Where(version => version.At > newest.At))
             if ((await ContentAsync(later)).Danger == true)

@@ -38,6 +38,7 @@ internal static class TellingFacts
         Fact("source.host-family", matter => Only(ComesFrom(matter, "host"))),
         Fact("source.staff", matter => Only(ComesFrom(matter, "school-adult"))),
         Fact("source.student", matter => Only(ComesFrom(matter, "student"))),
+        Fact("source.unclear", IsSourceOpen),
         Fact("teller.safeguarding-lead", matter => matter.OfficesOfWriter.Any(office => office is Role.SafeguardingLead or Role.DeputyLead)),
         Fact("teller.head", matter => matter.OfficesOfWriter.Contains(Role.Head)),
         Fact("teller.volunteer", matter => Only((matter.KindOfWriter & PersonKind.Volunteer) != 0)),
@@ -79,6 +80,15 @@ internal static class TellingFacts
         { State: AnswerState.Answered } answer when !string.IsNullOrWhiteSpace(answer["wish"]) => true,
         _ => null,
     };
+
+    /// <summary>
+    /// Nobody has said where it comes from, or somebody said that they do not know. An adult whom the school answers for is
+    /// an answer.
+    /// </summary>
+    private static bool? IsSourceOpen(RecordMatter matter) =>
+        matter.Kind == RecordKind.ConcernAboutAdult || matter.AdultInvolved is not (AdultInvolved.No or AdultInvolved.Unknown) ? false
+        : matter.Standing.Answers.GetValueOrDefault("source") is not { State: AnswerState.Answered } answer
+            || answer["source"].Split(',', StringSplitOptions.RemoveEmptyEntries) is not { Length: > 0 } ticked || ticked.Contains("unknown");
 
     private static bool ComesFrom(RecordMatter matter, params ReadOnlySpan<string> sources)
     {

@@ -67,7 +67,8 @@ internal static class QuestionFacts
         table.Some("source", "source includes",
             ("household", "The harm comes or may come from the student's household or family."), ("carer", "It may come from somebody who cares for the student."),
             ("host-family", "It may come from the host family."), ("staff", "It may come from an adult who works here."),
-            ("student", "It may come from another student."), ("outsider", "It may come from somebody else."));
+            ("student", "It may come from another student."), ("outsider", "It may come from somebody else."),
+            ("unclear", "Nobody knows yet where it comes from."));
     }
 
     private static void AddTelling(VocabularyTable table)

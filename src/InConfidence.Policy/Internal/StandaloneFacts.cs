@@ -23,6 +23,8 @@ internal static class StandaloneFacts
         ("protection.concern", "concern is about-protection", "A student is suffering or likely to suffer harm."),
         ("home.unsafe", "home is unsafe", "Telling the family could put the student at more risk."),
         ("home.lifted", "lead has lifted-bar-on-family", "The safeguarding lead has lifted the bar on contact with the family, with a reason."),
+        ("home.shut", "way-home is shut", "Something else about the student shuts the way to the family."),
+        ("barred.in-question", "barred-parent is in-question", "A parent or relative is barred from contact with the student, or may be."),
         ("lead.decided", "lead has decided-it", "The safeguarding lead, or whoever stands in, has decided this very telling."),
         ("lead.decided-on-life", "lead has found-risk-to-life", "The safeguarding lead has decided that a serious risk to life requires it."),
         ("second-person.agreed", "second-person has agreed", "A second person who answers for it has agreed, by name."),

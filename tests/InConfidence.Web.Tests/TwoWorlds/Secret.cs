@@ -1,9 +1,11 @@
 using InConfidence.Cases;
 using InConfidence.Data.Cases;
+using InConfidence.Data.Homes;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
 using InConfidence.Data.Sharing;
 using InConfidence.Data.Steps;
+using InConfidence.Homes;
 using InConfidence.Policy;
 using InConfidence.Records;
 using InConfidence.Sharing;
@@ -35,6 +37,15 @@ internal sealed record Secret(string Name, Func<World, Task> Happens, IReadOnlyL
         Record("a concern about an adult", "Otto", AdultInvolved.AdultHere, "Raised a hand", isAboutAdult: true),
         Record("a record from which the deputy is kept out", "Ada", AdultInvolved.No, "He said my dad", keptOut: "Dee"),
         Record("one more than a page holds", "Ada", AdultInvolved.SafeguardingTeam, "He said my dad", inACrowd: true),
+        Shutting("a disclosure that shuts a way home", null),
+        Shutting("a disclosure that shuts a way home, and concerns whoever writes home", "Otto"),
+        new("that the lead has opened a way home, and waits for a second person", async world =>
+        {
+            await world.ActAsync(LedgerAct.RecordAssessed, "Lena", (unit, reader, token) =>
+                unit.AssessAsync(reader, world.Records["hers"], new Assessment(new Dictionary<string, bool> { ["harm.genital-mutilation"] = true }, ""), 0, PolicyDocument.Shipped, token));
+            await world.ActAsync(LedgerAct.WayHomeLifted, "Lena", (unit, reader, token) =>
+                unit.LiftWayHomeAsync(reader, world.Records["hers"], HomeLiftId.From(world.Test.School.Sources.Random.NewId()), "He said my dad", "", token));
+        }, Except("Lena", "Dee")) { Nearest = "Ada" },
         new("words that are still being written, and told", async world =>
         {
             world.Drafts["secret"] = await world.Test.StartDraftAsync(world.People["Otto"], Words(world, AdultInvolved.Head, "He said"));
@@ -138,6 +149,16 @@ internal sealed record Secret(string Name, Func<World, Task> Happens, IReadOnlyL
             Nearest = alleged ?? keptOut ?? (inACrowd ? "Lena" : null),
             InACrowd = inACrowd,
         };
+
+    /// <summary>Of a student for whom nothing else shuts it, so that whoever writes home is told for the first time.</summary>
+    private static Secret Shutting(string name, string? alleged) => new(
+        name,
+        world => world.TellAsync("secret", "Ada", world.About(
+            RecordKind.Disclosure, AdultInvolved.Unknown, "He said my dad", [(PartInRecord.Spoke, "Kim"), .. alleged is null ? [] : new[] { (PartInRecord.KeptOut, alleged) }])),
+        [.. Everybody.Where(viewer => !Visible.MayKnow(viewer, "Ada", AdultInvolved.Unknown, false, null, alleged) && !Visible.MayKnowThatHomeIsShut(viewer, "Kim", null, alleged))])
+    {
+        Nearest = alleged ?? "Alex",
+    };
 
     private static SharingContent Decided(string why) => new()
     {

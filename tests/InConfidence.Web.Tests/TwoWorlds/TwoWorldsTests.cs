@@ -53,6 +53,20 @@ public sealed class TwoWorldsTests
         Assert.NotNull((await CompareAsync(secret, [viewer])).Difference);
     }
 
+    /// <summary>The one declared flow: whoever writes home sees the care instruction, and no other page of theirs differs.</summary>
+    [Fact]
+    public async Task Record_ThatShutsAWayHome_TellsWhoeverWritesHomeTheCareInstructionAndNothingElse()
+    {
+        var secret = Secret.All.Single(secret => secret.Name == "a disclosure that shuts a way home");
+        Assert.DoesNotContain("Otto", secret.Viewers);
+        await using var without = await World.OpenAsync(null);
+        await using var with = await World.OpenAsync(secret.Happens);
+        var exploration = await new Exploration(without, with, "Otto", declared: ["/way-home"]).RunAsync();
+
+        Assert.Null(exploration.Difference);
+        Assert.Equal(["/way-home"], exploration.DeclaredThatDiffered);
+    }
+
     [Fact]
     public async Task World_InACrowd_HoldsJustWhatOnePageShows()
     {

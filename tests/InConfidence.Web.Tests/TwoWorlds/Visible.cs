@@ -17,6 +17,8 @@ internal static class Visible
         ["Cora"] = Role.Chair,
     };
 
+    private static readonly Dictionary<string, string> WritesHome = new() { ["Otto"] = "Kim" };
+
     public static bool MayKnow(string viewer, string writer, AdultInvolved adult, bool isConcernAboutAdult, string? alleged, string? keptOut)
     {
         // R21: the person alleged never reads it. L1: nor does whoever was named as one who must not see it.
@@ -39,6 +41,13 @@ internal static class Visible
         var passesTeam = isConcernAboutAdult || about.Any(one => one is not (AdultInvolved.No or AdultInvolved.Unknown or AdultInvolved.HostFamily));
         return !isOwnOffice && (!passesTeam || office is Role.Head or Role.Chair);
     }
+
+    /// <summary>
+    /// R2, R48: whoever writes home for a student is told that contact home goes through the safeguarding lead, once a record of
+    /// the student shuts the way; unless it concerns them. It is the one thing that a record tells to somebody who may not know of it.
+    /// </summary>
+    public static bool MayKnowThatHomeIsShut(string viewer, string student, string? alleged, string? keptOut) =>
+        WritesHome.GetValueOrDefault(viewer) == student && viewer != alleged && viewer != keptOut;
 
     private static AdultInvolved Office(string person) => Offices.GetValueOrDefault(person) switch
     {

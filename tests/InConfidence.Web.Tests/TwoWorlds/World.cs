@@ -178,7 +178,7 @@ internal sealed class World : IAsyncDisposable
             ("Lena", PersonKind.Staff, [Role.SafeguardingLead]), ("Dee", PersonKind.Staff, [Role.DeputyLead]),
             ("Hanna", PersonKind.Staff, [Role.Head]), ("Cora", PersonKind.Outside, [Role.Chair]),
             ("Dana", PersonKind.Outside, [Role.DataProtectionOfficer]), ("Alex", PersonKind.Staff, [Role.Administrator]),
-            ("Sam", PersonKind.Student, []), ("Sue", PersonKind.Student, []), ("Ida", PersonKind.Student, []), ("Pat", PersonKind.Guardian, []),
+            ("Sam", PersonKind.Student, []), ("Sue", PersonKind.Student, []), ("Ida", PersonKind.Student, []), ("Kim", PersonKind.Student, []), ("Pat", PersonKind.Guardian, []),
         ];
         foreach (var (name, kind, roles) in people)
             await StepAsync($"{name} comes", async () => People[name] = await Test.AddPersonAsync(name, "Person", kind, roles));
@@ -186,10 +186,19 @@ internal sealed class World : IAsyncDisposable
         await StepAsync("first page", () => Application.Visit().GetAsync("/sign-in"));
         await StepAsync("families", () => Test.School.CommitAsync(
             TestSchool.Because(LedgerAct.PersonChanged), (unit, token) => unit.RelateAsync(new PersonRelation(People["Pat"], People["Sam"], RelationKind.GuardianOf), token), TestSchool.Cancellation));
+        foreach (var name in new[] { "Otto", "Kim" })
+            await StepAsync($"{name}'s house", () => MoveAsync(name, "Elm House"));
         await StepAsync("rota", () => Test.School.CommitAsync(
             TestSchool.Because(LedgerAct.DutyChanged),
             (unit, _) => Task.FromResult(unit.AddDuty(DutyKind.SchoolDay, People["Dee"], TestSchool.Start, TestSchool.Start.AddHours(7))),
             TestSchool.Cancellation));
+    }
+
+    private async Task MoveAsync(string name, string house)
+    {
+        var known = (await Test.School.DirectoryAsync(TestSchool.Cancellation)).Find(People[name])!;
+        await Test.School.CommitAsync(
+            TestSchool.Because(LedgerAct.PersonChanged), (unit, token) => unit.ChangePersonAsync(People[name], known.Kind, known.Profile with { House = house }, null, token), TestSchool.Cancellation);
     }
 
     /// <summary>What everybody has done before: each viewer has something of their own to see.</summary>

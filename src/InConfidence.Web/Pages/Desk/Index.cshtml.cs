@@ -3,6 +3,7 @@ using InConfidence.Data.Accounts;
 using InConfidence.Data.Advising;
 using InConfidence.Data.Cases;
 using InConfidence.Data.Emergencies;
+using InConfidence.Data.Homes;
 using InConfidence.Data.People;
 using InConfidence.Data.Proof;
 using InConfidence.Data.Records;
@@ -55,6 +56,9 @@ public sealed class IndexModel(OpenSchool school, CheckpointsSeen checkpoints) :
 
     /// <summary>How many appointments and authenticators wait for this reader's word as the second person.</summary>
     public int WordsNeeded { get; private set; }
+
+    /// <summary>Records whose way home somebody has opened, and where this reader could be the second person.</summary>
+    public IReadOnlyList<RecordId> Lifts { get; private set; } = [];
 
     public IEnumerable<(RecordLine Record, MeetingView Meeting)> Meetings =>
         Lines.SelectMany(line => line.Record.Meetings.Select(meeting => (line.Record, meeting))).OrderBy(pair => pair.meeting.DueAt);
@@ -113,6 +117,7 @@ public sealed class IndexModel(OpenSchool school, CheckpointsSeen checkpoints) :
     private async Task LookAheadAsync()
     {
         Openings = await School.OpeningsAsync(Reader, onlyUnreviewed: true, Cancellation);
+        Lifts = await School.LiftsWaitingAsync(Reader, Cancellation);
         Questions = await School.UnansweredAdviceAsync(Reader, Cancellation);
         Gaps = DutyGaps.Find(Directory.Answered(), Directory.Calendar, Now, Ahead);
         WithoutMail =

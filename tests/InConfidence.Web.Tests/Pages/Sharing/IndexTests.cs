@@ -1,8 +1,10 @@
 using System.Net;
 using InConfidence.Data.Saving;
+using InConfidence.People;
 using InConfidence.Records;
 using InConfidence.Testing;
 using InConfidence.Web.Tests.Pages.Desk;
+using InConfidence.Web.Tests.Pages.Homes;
 
 namespace InConfidence.Web.Tests.Pages.Sharing;
 
@@ -72,7 +74,7 @@ public sealed class IndexTests(DeskSchool school) : IClassFixture<DeskSchool>
     public async Task Ask_AboutAParent_AsksWhatWouldSettleIt_AndTheAnswersSettleIt()
     {
         var visitor = await school.VisitAsync(school.Lead);
-        var record = await school.TellAsync();
+        var record = await school.TellAsync(HomeSchool.From(await school.Test.AddPersonAsync("Kit", "Student", PersonKind.Student), "student"));
 
         var page = await AskAsync(visitor, record, "Parent", "content=summary", "channel=in-person");
         Assert.Equal("ask", Outcome(page));
@@ -84,6 +86,48 @@ public sealed class IndexTests(DeskSchool school) : IClassFixture<DeskSchool>
         var not = await visitor.SubmitAsync(page, new Dictionary<string, string> { ["Form.Others"] = "no" }, "Ask the policy again");
         Assert.DoesNotContain(not.Document.QuerySelectorAll("input[name='Form.So']"), box => box.GetAttribute("value") == "recipient.barred");
         Assert.Equal("no", not.Document.QuerySelector("input[name='Form.Known[recipient.barred]'][checked]")!.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("Parent", "home")]
+    [InlineData("EducationGuardian", "unknown")]
+    [InlineData("Agent", null)]
+    [InlineData("HostFamily", "family")]
+    [InlineData("Relative", "home")]
+    public async Task Ask_AboutTheFamily_WhileTheWayHomeIsShut_IsRefused_WhateverIsAnswered(string recipient, string? source)
+    {
+        var visitor = await school.VisitAsync(school.Lead);
+        var record = await school.TellAsync(HomeSchool.From(school.Student, source));
+
+        var page = await AskAsync(visitor, record, recipient, "content=summary", "channel=letter");
+        var forced = await visitor.SubmitAsync(page, new Dictionary<string, string>
+        {
+            ["Form.Known[home.lifted]"] = "yes", ["Form.Known[second-person.agreed]"] = "yes", ["Form.Known[agency.agreed]"] = "yes",
+            ["Form.Known[home.shut]"] = "no", ["Form.Known[source.household]"] = "no", ["Form.Known[source.unclear]"] = "no", ["Form.Known[home.unsafe]"] = "no",
+        }, "Ask the policy again");
+
+        foreach (var answer in new[] { page, forced })
+        {
+            Assert.Equal("refuse", Outcome(answer));
+            Assert.Equal(["Later", "Not"], answer.Document.QuerySelectorAll("input[name='Form.Choice']").Select(radio => radio.GetAttribute("value")));
+        }
+    }
+
+    [Fact]
+    public async Task Ask_AboutAParent_OnceTheBarIsLifted_IsNoLongerRefused_UnlessAnotherRecordShutsIt()
+    {
+        await using var own = await DeskSchool.OpenAsync();
+        var record = await own.TellAsync(HomeSchool.From(own.Student, "home"));
+        var visitor = await own.VisitAsync(own.Lead);
+        Assert.Equal("refuse", Outcome(await AskAsync(visitor, record, "Parent", "content=summary", "channel=letter")));
+
+        await visitor.SubmitAsync(await visitor.GetAsync($"/records/{record}/way-home"), new Dictionary<string, string> { ["Reason"] = "Her mother has left him" }, "Open the way home");
+        Assert.Equal("ask", Outcome(await AskAsync(visitor, record, "Parent", "content=summary", "channel=letter")));
+        await own.TellAsync(HomeSchool.From(own.Student, "family"));
+
+        var page = await AskAsync(visitor, record, "Parent", "content=summary", "channel=letter");
+        Assert.Equal("refuse", Outcome(page));
+        Assert.Contains("Contact home goes through the safeguarding lead.", page.Document.QuerySelector("[data-reasons]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
