@@ -37,6 +37,20 @@ public static class StoreCounts
         return await context.LedgerEntries.CountAsync(TestSchool.Cancellation);
     }
 
+    /// <summary>The leaf hash of every entry of the ledger, in order.</summary>
+    public static async Task<IReadOnlyList<byte[]>> LeavesAsync(OpenSchool school)
+    {
+        await using var context = school.Database.CreateContext();
+        return await context.LedgerEntries.Where(row => row.School == school.Id).OrderBy(row => row.Number).Select(row => row.LeafHash).ToListAsync(TestSchool.Cancellation);
+    }
+
+    /// <summary>Makes every record one that was taken in before receipts were kept ready.</summary>
+    public static async Task ForgetLeavesAsync(OpenSchool school)
+    {
+        await using var context = school.Database.CreateContext();
+        await context.Versions.ExecuteUpdateAsync(set => set.SetProperty(version => version.LeafHash, (byte[]?)null), TestSchool.Cancellation);
+    }
+
     /// <summary>When mails to somebody were queued.</summary>
     public static async Task<IReadOnlyList<DateTimeOffset>> MailsToAsync(OpenSchool school, PersonId person)
     {

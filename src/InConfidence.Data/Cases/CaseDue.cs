@@ -20,6 +20,9 @@ public enum CaseDueCause
 
     /// <summary>Somebody has known something for ninety days since it was last looked at.</summary>
     GrantReview,
+
+    /// <summary>For a fortnight nobody has met the student, and nothing has come from them.</summary>
+    Unseen,
 }
 
 /// <summary>One thing of a case that wants somebody: of whom, who has it, by when. Nothing of what it says.</summary>
@@ -54,6 +57,7 @@ public static class CaseDue
             .. grants.Select(one => one.grant.ReviewAt <= now
                 ? new CaseDueLine(one.grant.Case, CaseDueCause.GrantReview, [one.Student], one.grant.Person, one.grant.ReviewAt)
                 : new CaseDueLine(one.grant.Case, CaseDueCause.GrantEnds, [one.Student], one.grant.Person, one.grant.Until)),
+            .. await UnseenStudents.FindAsync(context, rule, now, Most, cancellation),
         ];
         if (lines.Count > 0)
             await school.RecordAsync(

@@ -93,14 +93,14 @@ internal sealed class KeyCabinet(SchoolId school, IKeyProvider provider, KeyRing
         Id = id,
         School = school,
         KeyId = key.Id,
-        Envelope = Sealer.Seal(key, Context(id, field), text).Envelope.ToArray(),
+        Envelope = Sealer.Seal(key, Context(id, field), text, sources.Random.Fill).Envelope.ToArray(),
     };
 
     public byte[] Open(RecordKey key, SealedTextRow row, string field) =>
         Sealer.Open(key, Context(row.Id, field), SealedText.FromStored(row.Envelope));
 
     public byte[] SealEntry(RecordKey key, Guid entry, ReadOnlySpan<byte> details) =>
-        Sealer.Seal(key, new SealingContext(school.Value, entry, "ledger.entry"), details).Envelope.ToArray();
+        Sealer.Seal(key, new SealingContext(school.Value, entry, "ledger.entry"), details, sources.Random.Fill).Envelope.ToArray();
 
     public byte[] OpenEntry(RecordKey key, Guid entry, ReadOnlyMemory<byte> envelope) =>
         Sealer.Open(key, new SealingContext(school.Value, entry, "ledger.entry"), SealedText.FromStored(envelope));

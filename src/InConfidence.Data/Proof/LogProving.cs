@@ -56,15 +56,26 @@ public static class LogProving
     /// <returns>The signed note, or null if there is no such record, or nothing of it has been released yet.</returns>
     public static async Task<string?> ReceiptAsync(this OpenSchool school, RecordId record, CancellationToken cancellation)
     {
+        await using var context = school.Database.CreateContext();
+        var newest = await context.Versions.AsNoTracking()
+            .Where(version => version.Record == record && context.Records.Any(row => row.Id == record && row.School == school.Id))
+            .OrderByDescending(version => version.Number).FirstOrDefaultAsync(cancellation);
+        return newest is null ? null : await school.ReceiptAsync(newest, cancellation);
+    }
+
+    /// <summary>A receipt for the entry that took in a version of a record.</summary>
+    internal static async Task<string?> ReceiptAsync(this OpenSchool school, RecordVersionRow version, CancellationToken cancellation) =>
+        (version.LeafHash is { } leaf ? Sha256Hash.FromBytes(leaf) : await FindLeafAsync(school, version, cancellation)) is { } found
+            ? school.Signer.Sign(new Receipt(school.Origin, found, school.Sources.Now()))
+            : null;
+
+    /// <summary>What was taken in before receipts were kept ready is looked for in the log.</summary>
+    private static async Task<Sha256Hash?> FindLeafAsync(OpenSchool school, RecordVersionRow version, CancellationToken cancellation)
+    {
         await using var snapshot = await LogSnapshot.TakeAsync(school, cancellation);
-        var newest = await snapshot.Context.Versions.AsNoTracking()
-            .Where(version => version.Record == record && snapshot.Context.Records.Any(row => row.Id == record && row.School == school.Id))
-            .OrderByDescending(version => version.At).Select(version => new { version.Content, version.At }).FirstOrDefaultAsync(cancellation);
-        if (newest is null)
-            return null;
-        await foreach (var entry in snapshot.EntriesAroundAsync(newest.At).WithCancellation(cancellation))
-            if (TryDecode(entry) is { } read && read.Ciphertexts.Any(text => text.Id == newest.Content.Value && !text.Disposed))
-                return school.Signer.Sign(new Receipt(school.Origin, entry.LeafHash, school.Sources.Now()));
+        await foreach (var entry in snapshot.EntriesAroundAsync(version.At).WithCancellation(cancellation))
+            if (TryDecode(entry) is { } read && read.Ciphertexts.Any(text => text.Id == version.Content.Value && !text.Disposed))
+                return entry.LeafHash;
         return null;
     }
 

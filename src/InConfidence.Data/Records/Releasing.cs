@@ -100,7 +100,7 @@ public static class Releasing
     {
         var key = await unit.KeyAsync(record.KeyId, cancellation);
         var last = await unit.Context.Versions.Where(version => version.Record == record.Id).MaxAsync(version => (int?)version.Number, cancellation) ?? 0;
-        unit.Context.Versions.Add(new RecordVersionRow
+        unit.Keep(new RecordVersionRow
         {
             Id = unit.NewId(),
             School = unit.School.Id,

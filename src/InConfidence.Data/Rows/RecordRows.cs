@@ -122,6 +122,9 @@ internal sealed class RecordVersionRow
     public PersonId By { get; init; }
 
     public SealedTextId Content { get; init; }
+
+    /// <summary>The leaf hash of the entry that took it in, for a receipt; null where it was taken in before receipts were kept ready.</summary>
+    public byte[]? LeafHash { get; set; }
 }
 
 internal sealed class MeetingRow

@@ -99,4 +99,5 @@ public enum LedgerAct
     WayHomeLifted,
     WayHomeAgreed,
     WayHomeShut,
+    ReceiptGiven,
 }

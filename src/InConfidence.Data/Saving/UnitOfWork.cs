@@ -22,6 +22,7 @@ public sealed class UnitOfWork
     private readonly List<WrappedKey> wraps = [];
     private readonly IEnumerable<WrappedKey> waiting;
     private readonly List<CiphertextReference> references = [];
+    private readonly List<RecordVersionRow> versions = [];
     private readonly List<RecordId> records = [];
     private readonly List<PersonId> people = [];
     private readonly List<AdviceId> advice = [];
@@ -113,6 +114,13 @@ public sealed class UnitOfWork
         return row.Id;
     }
 
+    /// <summary>Keeps what was written, with the hash of the act's entry once there is one.</summary>
+    internal void Keep(RecordVersionRow version)
+    {
+        Context.Versions.Add(version);
+        versions.Add(version);
+    }
+
     /// <summary>Saves what was sealed before the act began.</summary>
     internal void Keep(SealedTextRow row)
     {
@@ -166,7 +174,10 @@ public sealed class UnitOfWork
             Decision = decision,
         };
         var key = concerning ?? await KeyAsync(school.SchoolKeyId, cancellation);
-        return EntryComposer.Compose(school.Keys, key, school.Sources, details, references);
+        var entries = EntryComposer.Compose(school.Keys, key, school.Sources, details, references);
+        foreach (var version in versions)
+            version.LeafHash = MerkleFrontier.LeafHash(entries[0]).ToArray();
+        return entries;
     }
 
     /// <summary>Makes what was written so far visible to queries of the same unit. It is durable only with the commit.</summary>

@@ -54,8 +54,10 @@ internal sealed class WorkJob<T>(
             result = await work(unit, cancellation);
             if (unit.ChangesDirectory)
                 await school.CountDirectoryChangeAsync(context, cancellation);
+            // Composed before it is saved: what was written holds the hash of its entry.
+            var entries = LeavesNoEntry || unit.DidNothing ? [] : await unit.ComposeEntriesAsync(cancellation);
             await context.SaveChangesAsync(cancellation);
-            return LeavesNoEntry || unit.DidNothing ? [] : await unit.ComposeEntriesAsync(cancellation);
+            return entries;
         }
         finally
         {

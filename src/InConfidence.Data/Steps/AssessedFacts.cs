@@ -23,6 +23,11 @@ public sealed record AssessedQuestion(string Name, string Sentence)
 /// </summary>
 public static class AssessedFacts
 {
+    private static readonly string[] AboutAdults = ["threshold.met", "low-level", "pattern", "position-of-trust"];
+
+    /// <summary>What can be said of an adult's conduct.</summary>
+    public static IReadOnlyList<Fact> OfAdults { get; } = [.. AboutAdults.Select(name => Vocabulary.Find(name)!)];
+
     public static IReadOnlyList<AssessedPart> Parts { get; } =
     [
         new("safety", "Safety", [.. Each("harm.immediate", "protection.concern"), Which("risk-to-life", "Whose life is at risk?"), .. Each("home.unsafe", "barred.in-question", "inquiry.at-risk")]),
@@ -35,7 +40,7 @@ public static class AssessedFacts
                 "limits.explained", "student.told", "student.heard", "student.encouraged", "student.wants-parents-not-told", "sexual-activity.told",
                 "student.just-turned-18", "place.at-stake", "consequence.applied", "student.leaving", "file.exists", "receipt.given"),
         ]),
-        new("adult", "An adult’s conduct", [.. Each("threshold.met", "low-level", "pattern", "position-of-trust")]),
+        new("adult", "An adult’s conduct", [.. Each(AboutAdults)]),
         new("telling", "How it came here",
         [
             Which("reporter", "Who reported it?"),

@@ -18,6 +18,7 @@ public sealed partial class StoredColumnsTests
     private static readonly Dictionary<string, string> MayHoldBytes = new()
     {
         ["sealed_text.envelope"] = "sealed under a record's own key",
+        ["record_version.leaf_hash"] = "SHA-256 of the ledger entry that took it in",
         ["sealed_text.draft_hash"] = "SHA-256 of the envelope beside it",
         ["account.name_lookup"] = "keyed hash of the name with which somebody signs in",
         ["person.roster_lookup"] = "keyed hash of the name by which the roster knows somebody",

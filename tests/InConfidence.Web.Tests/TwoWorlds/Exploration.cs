@@ -81,6 +81,7 @@ internal sealed class Exploration(World without, World with, string viewer, bool
             "told" => with.Grants.OrderBy(one => one.Key == "secret").Select(one => one.Value.ToString()),
             "emergency" or "openings" => with.Openings.OrderBy(one => one.Key == "secret").Select(one => one.Value.ToString()),
             "counselling" => with.Notes.OrderBy(one => one.Key == "secret").Select(one => one.Value.ToString()),
+            "adults" => [with.People["Lena"].ToString(), with.People["Ada"].ToString()],
             "drills" => [ShippedScenarios.All.First().Key],
             _ => [with.People["Sam"].ToString()],
         };

@@ -10,11 +10,12 @@ internal sealed class CaseDueWords(SchoolDirectory directory, DateTimeOffset now
     {
         CaseDueCause.Action => $"{Students(due)}: an action of {directory.NameOf(due.Person)}",
         CaseDueCause.SecondView => $"{Students(due)}: your view on a decision of {directory.NameOf(due.Person)}",
+        CaseDueCause.Unseen => $"{Students(due)}: who has seen them lately?",
         CaseDueCause.GrantEnds => $"{Students(due)}: what {Whoever(due)} may know ends",
         _ => $"{Students(due)}: does {Whoever(due)} still need to know?",
     };
 
-    public bool IsLate(CaseDueLine due) => due.Cause is CaseDueCause.Action or CaseDueCause.GrantReview && due.At <= now;
+    public bool IsLate(CaseDueLine due) => due.Cause is CaseDueCause.Action or CaseDueCause.GrantReview or CaseDueCause.Unseen && due.At <= now;
 
     private string Students(CaseDueLine due) => string.Join(", ", due.Students.Select(student => directory.NameOf(student)));
 
