@@ -59,6 +59,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<HomeLiftRow> HomeLifts => Set<HomeLiftRow>();
 
+    public DbSet<ConsentRow> Consents => Set<ConsentRow>();
+
     public DbSet<AdviceRow> Advice => Set<AdviceRow>();
 
     public DbSet<AdviceAskedRow> AdviceAsked => Set<AdviceAskedRow>();

@@ -78,7 +78,7 @@ public sealed class ShippedDocumentTests
     [Theory]
     [InlineData("""{"act": "tell", "recipient": "parent", "age": "adult", "matter": ["behaviour"], "content": "words", "agreement": "refused", "risk-to-life": "none"}""", Outcome.Refuse)]
     [InlineData("""{"act": "tell", "recipient": "parent", "matter": ["behaviour"]}""", Outcome.Ask)]
-    [InlineData("""{"act": "tell", "recipient": "parent", "harm": ["forced-marriage"], "home.lifted": false}""", Outcome.Refuse)]
+    [InlineData("""{"act": "tell", "recipient": "parent", "harm": ["forced-marriage"], "home.lifted": false, "content": "summary"}""", Outcome.Refuse)]
     [InlineData("""{"act": "tell", "recipient": "barred-parent"}""", Outcome.Refuse)]
     [InlineData("""{"act": "tell", "recipient": "police", "agreement": "refused", "court.forbids": true, "inquiry.at-risk": true}""", Outcome.Permit)]
     [InlineData("""{"act": "tell"}""", Outcome.Ask)]

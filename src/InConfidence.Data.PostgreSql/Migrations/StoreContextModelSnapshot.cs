@@ -445,6 +445,49 @@ namespace InConfidence.Data.PostgreSql.Migrations
                     b.ToTable("checkpoint", (string)null);
                 });
 
+            modelBuilder.Entity("InConfidence.Data.Rows.ConsentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Content")
+                        .HasColumnType("uuid")
+                        .HasColumnName("content");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<Guid>("Student")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student");
+
+                    b.HasKey("Id")
+                        .HasName("pk_standing_consent");
+
+                    b.HasIndex("School", "Student")
+                        .HasDatabaseName("ix_standing_consent_school_student");
+
+                    b.ToTable("standing_consent", (string)null);
+                });
+
             modelBuilder.Entity("InConfidence.Data.Rows.DecisionRow", b =>
                 {
                     b.Property<Guid>("Id")

@@ -440,6 +440,49 @@ namespace InConfidence.Data.Sqlite.Migrations
                     b.ToTable("checkpoint", (string)null);
                 });
 
+            modelBuilder.Entity("InConfidence.Data.Rows.ConsentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<Guid>("Student")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("student");
+
+                    b.HasKey("Id")
+                        .HasName("pk_standing_consent");
+
+                    b.HasIndex("School", "Student")
+                        .HasDatabaseName("ix_standing_consent_school_student");
+
+                    b.ToTable("standing_consent", (string)null);
+                });
+
             modelBuilder.Entity("InConfidence.Data.Rows.DecisionRow", b =>
                 {
                     b.Property<Guid>("Id")

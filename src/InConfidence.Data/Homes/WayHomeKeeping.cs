@@ -54,6 +54,8 @@ internal static class WayHomeKeeping
         // What never touched the way home leaves no trace in it; that a student has a way home says only that there is a record.
         if (row is not null && bar.Facts.Count == 0 && known.Known.All(one => one.Record != record.Id.Value))
             return;
+        if (known.Known.FirstOrDefault(one => one.Record == record.Id.Value) is { } before && unit.SaysTheSame(key, before, bar))
+            return;
         var next = known.With(unit.SealInside(key, record.Id.Value, BarField, bar));
         var school = await unit.KeyAsync(unit.School.SchoolKeyId, cancellation);
         if (row is null)
@@ -63,6 +65,12 @@ internal static class WayHomeKeeping
         }
         await unit.DisposeAsync(row.Content, cancellation);
         row.Content = unit.Seal(school, ContentField, next);
+    }
+
+    private static bool SaysTheSame(this UnitOfWork unit, RecordKey key, SealedBar before, HomeBar bar)
+    {
+        var row = new SealedTextRow { Id = SealedTextId.From(before.Id), School = unit.School.Id, KeyId = before.Key, Envelope = before.Envelope };
+        return unit.School.Keys.Open(key, row, BarField).AsSpan().SequenceEqual(Keys.SealedJson.Write(bar));
     }
 
     /// <summary>Seals under one key what will lie inside a text that is sealed under another.</summary>

@@ -34,6 +34,7 @@ internal static class Conversions
         Identify<StepId>(builder);
         Identify<SharingId>(builder);
         Identify<HomeLiftId>(builder);
+        Identify<ConsentId>(builder);
         Identify<AdviceId>(builder);
         Identify<CaseId>(builder);
         Identify<StrandId>(builder);

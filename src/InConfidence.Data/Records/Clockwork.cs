@@ -25,6 +25,7 @@ public static class Clockwork
         await ClimbDueAsync(school, directory, failed, cancellation);
         await AlarmPassedMeetingsAsync(school, directory, failed, cancellation);
         await school.ClimbLateStepsAsync(directory, failed, cancellation);
+        await school.LookAtEighteenAsync(directory, failed, cancellation);
         await school.ClimbUnansweredAdviceAsync(directory, failed, cancellation);
         await school.ClimbUnreviewedOpeningsAsync(directory, failed, cancellation);
         failed.ThrowAny();

@@ -100,4 +100,8 @@ public enum LedgerAct
     WayHomeAgreed,
     WayHomeShut,
     ReceiptGiven,
+    ConsentGiven,
+    ConsentRevoked,
+    ConsentsRead,
+    TurnedEighteen,
 }

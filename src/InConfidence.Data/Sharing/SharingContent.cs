@@ -13,6 +13,9 @@ public sealed record SharingContent
     /// <summary>Who exactly, as it was typed.</summary>
     public string Whom { get; init; } = "";
 
+    /// <summary>Who, where they are on the list: each parent is a person by themselves (F1).</summary>
+    public PersonId? Person { get; init; }
+
     /// <summary>How much was asked about, by the name of the fact.</summary>
     public required string Content { get; init; }
 
@@ -26,6 +29,18 @@ public sealed record SharingContent
 
     /// <summary>What the student wishes, as it was typed; empty where nobody has asked them.</summary>
     public string Wish { get; init; } = "";
+
+    /// <summary>Whether the student was encouraged to talk to their parents; null where it was not asked.</summary>
+    public Encouragement? Encouraged { get; init; }
+
+    /// <summary>What came of it, or why not; as it was typed.</summary>
+    public string EncouragedWords { get; init; } = "";
+
+    /// <summary>What the letter about a consequence is made of; null where there is none.</summary>
+    public ConsequenceLetter? Letter { get; init; }
+
+    /// <summary>What the family hears in a medical emergency; null where it is none.</summary>
+    public MedicalNews? Medical { get; init; }
 
     /// <summary>Whether the student knows; null where it is not known, and for whoever may not know of a silence.</summary>
     public StudentHears? Hears { get; init; }

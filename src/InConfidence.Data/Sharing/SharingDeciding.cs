@@ -1,3 +1,4 @@
+using InConfidence.Data.Consents;
 using InConfidence.Data.Homes;
 using InConfidence.Data.Records;
 using InConfidence.Data.Rows;
@@ -159,13 +160,28 @@ public static class SharingDeciding
     private static async Task<Situation> SituationAsync(UnitOfWork unit, Reader reader, RecordRow record, SharingQuestion question, CancellationToken cancellation)
     {
         var known = await unit.SituationOfAsync(record, reader.Directory, cancellation);
-        var asked = question.Over(known, reader);
+        var asked = question.Over(known, reader, unit.Now);
         if (!question.GoesHome)
             return asked;
+        if (await ConsentAsync(unit, reader, record, question, known, cancellation) is { } consent && !question.Known.Keys.Any(name => name.StartsWith("agreement=", StringComparison.Ordinal)))
+            asked = asked.With(Vocabulary.Find(consent.Stands ? "agreement=given" : "agreement=withdrawn")!, true);
         asked = HomeRule.WithWhatIsKnown(asked, known);
         var lift = await unit.StandingLiftAsync(record, cancellation);
         return HomeRule.WithLift(asked, lift is { } standing && standing.Holds(HomeRule.FactsOf(asked)) ? standing : null)
             .With(Vocabulary.Find("home.shut")!, await unit.IsShutElsewhereAsync(reader, record, cancellation));
+    }
+
+    /// <summary>
+    /// What the adult student whom a record is about has said of telling this person about all that it is about: the newest
+    /// word counts. Null where they have said nothing, or where it is about several students.
+    /// </summary>
+    private static async Task<ConsentView?> ConsentAsync(
+        UnitOfWork unit, Reader reader, RecordRow record, SharingQuestion question, Situation known, CancellationToken cancellation)
+    {
+        if (question.Person is not { } person || Routes.MatterOf(record).Students is not [var student] || !Consenting.IsAdult(reader, student))
+            return null;
+        var said = (await Consenting.ConsentsOfAsync(unit.Context, unit.School, student, cancellation)).Where(consent => consent.Covers(person, known)).ToList();
+        return said.FindLast(consent => consent.Stands) ?? said.LastOrDefault();
     }
 
     private static Situation Decided(Reader reader, Situation situation) =>

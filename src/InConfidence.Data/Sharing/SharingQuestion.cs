@@ -10,7 +10,8 @@ namespace InConfidence.Data.Sharing;
 /// <param name="Channel">How, by the name of the fact: <c>channel=letter</c>.</param>
 /// <param name="Prompt">Because of what, by the name of the fact: <c>prompt=own-initiative</c>.</param>
 /// <param name="Known">What else was answered: facts by name, and whether they are so.</param>
-public sealed record SharingQuestion(Recipient Recipient, string Content, string Channel, string Prompt, IReadOnlyDictionary<string, bool> Known)
+/// <param name="Person">Who exactly, where they are on the list.</param>
+public sealed record SharingQuestion(Recipient Recipient, string Content, string Channel, string Prompt, IReadOnlyDictionary<string, bool> Known, PersonId? Person = null)
 {
     /// <summary>What a record says of the telling by which it came, and not of this one.</summary>
     private static readonly string[] OfThisTelling = ["recipient", "content", "channel", "prompt", "agreement"];
@@ -22,7 +23,10 @@ public sealed record SharingQuestion(Recipient Recipient, string Content, string
     public bool GoesHome => Recipient is Recipient.Parent or Recipient.EducationGuardian or Recipient.Agent or Recipient.HostFamily or Recipient.Relative;
 
     /// <summary>The situation of a record, with this telling in it.</summary>
-    internal Situation Over(Situation record, Reader decider)
+    /// <param name="record">What is known of the record.</param>
+    /// <param name="decider">Who decides.</param>
+    /// <param name="now">When: whoever answers at that moment may tell what an emergency needs.</param>
+    internal Situation Over(Situation record, Reader decider, DateTimeOffset now)
     {
         var situation = record;
         foreach (var variable in OfThisTelling)
@@ -32,7 +36,7 @@ public sealed record SharingQuestion(Recipient Recipient, string Content, string
         situation = situation.With(Vocabulary.Of(Recipient), true);
         foreach (var name in new[] { Content, Channel, Prompt })
             situation = situation.With(Fact(name), true);
-        situation = situation.With(Fact("teller.safeguarding-lead"), IsLead(decider)).With(Fact("teller.head"), decider.Holds(Role.Head)).With(Fact("teller.conflicted"), false);
+        situation = situation.With(Fact("teller.safeguarding-lead"), IsLead(decider)).With(Fact("teller.on-call"), decider.Directory.OnDuty(now).Any(person => person.Id == decider.Id)).With(Fact("teller.head"), decider.Holds(Role.Head)).With(Fact("teller.conflicted"), false);
         return Known.Aggregate(situation, (joined, known) => Vocabulary.Find(known.Key) is { } fact ? joined.With(fact, known.Value) : joined);
     }
 

@@ -30,7 +30,7 @@ public static class AssessedFacts
 
     public static IReadOnlyList<AssessedPart> Parts { get; } =
     [
-        new("safety", "Safety", [.. Each("harm.immediate", "protection.concern"), Which("risk-to-life", "Whose life is at risk?"), .. Each("home.unsafe", "barred.in-question", "inquiry.at-risk")]),
+        new("safety", "Safety", [.. Each("harm.immediate", "protection.concern"), Which("risk-to-life", "Whose life is at risk?"), .. Each("home.unsafe", "barred.in-question", "inquiry.at-risk", "student.emergency")]),
         new("harm", "Kind of harm", [.. Set("harm"), Which("evidence", "How is it known?")]),
         new("source", "Where the harm comes from", [.. Set("source")]),
         new("matter", "What it is about", [.. Set("matter")]),

@@ -27,6 +27,9 @@ internal sealed record RecordMatter
     /// <summary>The ages, today at the school, of the students on the list who spoke or whom it concerns.</summary>
     public required IReadOnlyList<AgeBand> Ages { get; init; }
 
+    /// <summary>One of them turned 18 after the record had come, today at the latest.</summary>
+    public bool HasTurnedEighteen { get; init; }
+
     /// <summary>The offices that the writer holds today.</summary>
     public required IReadOnlyList<Role> OfficesOfWriter { get; init; }
 
@@ -49,6 +52,8 @@ internal sealed record RecordMatter
                 .. Routes.MatterOf(record).Students.Select(directory.Find).OfType<DirectoryPerson>().Where(person => person.Is(PersonKind.Student))
                     .Select(student => Age.BandOn(student.Profile.BirthDate, today)),
             ],
+            HasTurnedEighteen = Routes.MatterOf(record).Students.Select(directory.Find).OfType<DirectoryPerson>()
+                .Any(person => person.Is(PersonKind.Student) && person.Profile.BirthDate is { } born && Age.DayOf(born, 18) is var day && day <= today && day > directory.Calendar.Day(record.ReleasedAt)),
             OfficesOfWriter = [.. Offices.ThatRead.Where(office => writer?.Holds(office, today) == true)],
             KindOfWriter = writer?.Kind ?? default,
         };

@@ -24,6 +24,7 @@ internal static class TellingFacts
         Fact("age=13-to-15", matter => Only(IsYoungest(matter, AgeBand.ThirteenToFifteen))),
         Fact("age=16-to-17", matter => Only(IsYoungest(matter, AgeBand.SixteenToSeventeen))),
         Fact("age=adult", matter => Only(AreAllAdult(matter))),
+        Fact("student.just-turned-18", matter => Only(matter.HasTurnedEighteen)),
         Fact("disclosure.begun", matter => Only(matter.Kind == RecordKind.Disclosure)),
         Fact("evidence=told", matter => Only(matter.Kind == RecordKind.Disclosure)),
         Fact("reporter=student", matter => Only(matter.Kind == RecordKind.Disclosure && matter.Concerned.IsSubsetOf(matter.Spoke) && matter.Spoke.Count > 0)),

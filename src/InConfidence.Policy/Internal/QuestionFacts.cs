@@ -26,6 +26,7 @@ internal static class QuestionFacts
         table.One("content", "content",
             ("existence", "Only that there is something at all would be told."),
             ("care-instruction", "Only what somebody must do to look after the student would be told."),
+            ("medical-news", "Only which hospital the student is in, and how they are, would be told."),
             ("consequence", "Only a consequence that the school applies would be told."),
             ("summary", "A summary would be told, without the student's words."),
             ("words", "The student's own words would be told."),
@@ -90,6 +91,7 @@ internal static class QuestionFacts
             ("teacher", "Whoever tells is a teacher."), ("house-staff", "Whoever tells is staff of the boarding house."),
             ("nurse", "Whoever tells is the nurse."), ("counsellor", "Whoever tells is the counsellor."),
             ("safeguarding-lead", "Whoever tells is the safeguarding lead or a deputy."), ("head", "Whoever tells is the head."),
+            ("on-call", "Whoever tells answers now, by the rota."),
             ("volunteer", "Whoever tells is a volunteer or visitor."), ("conflicted", "The matter concerns whoever tells, or their family."));
     }
 }

@@ -7,6 +7,7 @@ internal static class StandaloneFacts
     [
         ("student.competent", "student is competent", "The student understands what this telling means and can decide about it."),
         ("student.adult-at-risk", "student is adult-at-risk", "The student is an adult who needs care and cannot protect themselves."),
+        ("student.emergency", "student is in-medical-emergency", "The student is on the way to hospital or in it, and their family must know where."),
         ("student.told", "student has been-told", "The student has been told that this will be passed on."),
         ("student.wants-parents-not-told", "student has asked-to-keep-it-from-parents", "The student has asked that their parents do not hear of it."),
         ("student.encouraged", "student has been-encouraged-to-tell-parents", "Somebody has encouraged the student to tell their parents."),

@@ -22,6 +22,13 @@ public static class Age
         return birthdayPassed ? years : years - 1;
     }
 
+    /// <summary>The day on which somebody is so many years old; somebody born on 29 February, on 1 March where the year has none.</summary>
+    public static DateOnly DayOf(DateOnly born, int years)
+    {
+        var day = born.AddYears(years);
+        return day.Day == born.Day ? day : day.AddDays(1);
+    }
+
     public static AgeBand BandOn(DateOnly? birthDate, DateOnly today) => On(birthDate, today) switch
     {
         null => AgeBand.Unknown,

@@ -52,8 +52,9 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
         await LookAtAsync(page, name, view, ("desk-danger", "/desk"), ("link", $"/records/{record}/link"), ("steps", $"/records/{record}"), ("known", $"/records/{record}/known"), ("paper-forms", "/paper-forms"), ("paper-enter", "/paper-forms/enter"));
         await page.GotoAsync($"/records/{record}");
         var step = await page.Locator("[data-steps] a[href*='/step/']").First.GetAttributeAsync("href");
-        await LookAtAsync(page, name, view, ("step", step!), ("share", $"/records/{record}/share"));
-        await page.Locator("select").SelectOptionAsync("Parent");
+        await LookAtAsync(page, name, view, ("step", step!), ("share", $"/records/{record}/share"), ("way-home-of-a-record", $"/records/{record}/way-home"), ("way-home", "/way-home"), ("my-consent", "/my-consent"));
+        await page.GotoAsync($"/records/{record}/share");
+        await page.Locator("select[name='Form.Recipient']").SelectOptionAsync("Parent");
         await page.GetByLabel("A summary, without the student’s words").CheckAsync();
         await page.GetByLabel("By letter.").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "See what the policy says" }).ClickAsync();

@@ -1,5 +1,6 @@
 using InConfidence.Cases;
 using InConfidence.Data.Cases;
+using InConfidence.Data.Consents;
 using InConfidence.Data.Homes;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
@@ -46,6 +47,10 @@ internal sealed record Secret(string Name, Func<World, Task> Happens, IReadOnlyL
             await world.ActAsync(LedgerAct.WayHomeLifted, "Lena", (unit, reader, token) =>
                 unit.LiftWayHomeAsync(reader, world.Records["hers"], HomeLiftId.From(world.Test.School.Sources.Random.NewId()), "He said my dad", "", token));
         }, Except("Lena", "Dee")) { Nearest = "Ada" },
+        new("what an adult student said may be told", world => world.ActAsync(LedgerAct.ConsentGiven, "Lena", async (unit, reader, token) => Assert.Equal(
+            ConsentOutcome.Saved,
+            await unit.GiveConsentAsync(reader, ConsentId.From(world.Test.School.Sources.Random.NewId()), world.People["Kim"], new ConsentContent(world.People["Pat"], ["matter.health"], "He said my dad"), token))),
+            Except("Lena", "Dee")) { Nearest = "Pat" },
         new("words that are still being written, and told", async world =>
         {
             world.Drafts["secret"] = await world.Test.StartDraftAsync(world.People["Otto"], Words(world, AdultInvolved.Head, "He said"));

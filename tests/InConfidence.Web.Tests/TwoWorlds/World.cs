@@ -188,6 +188,8 @@ internal sealed class World : IAsyncDisposable
             TestSchool.Because(LedgerAct.PersonChanged), (unit, token) => unit.RelateAsync(new PersonRelation(People["Pat"], People["Sam"], RelationKind.GuardianOf), token), TestSchool.Cancellation));
         foreach (var name in new[] { "Otto", "Kim" })
             await StepAsync($"{name}'s house", () => MoveAsync(name, "Elm House"));
+        await StepAsync("another family", () => Test.School.CommitAsync(
+            TestSchool.Because(LedgerAct.PersonChanged), (unit, token) => unit.RelateAsync(new PersonRelation(People["Pat"], People["Kim"], RelationKind.GuardianOf), token), TestSchool.Cancellation));
         await StepAsync("rota", () => Test.School.CommitAsync(
             TestSchool.Because(LedgerAct.DutyChanged),
             (unit, _) => Task.FromResult(unit.AddDuty(DutyKind.SchoolDay, People["Dee"], TestSchool.Start, TestSchool.Start.AddHours(7))),
@@ -198,7 +200,7 @@ internal sealed class World : IAsyncDisposable
     {
         var known = (await Test.School.DirectoryAsync(TestSchool.Cancellation)).Find(People[name])!;
         await Test.School.CommitAsync(
-            TestSchool.Because(LedgerAct.PersonChanged), (unit, token) => unit.ChangePersonAsync(People[name], known.Kind, known.Profile with { House = house }, null, token), TestSchool.Cancellation);
+            TestSchool.Because(LedgerAct.PersonChanged), (unit, token) => unit.ChangePersonAsync(People[name], known.Kind, known.Profile with { House = house, BirthDate = known.Is(PersonKind.Student) ? new DateOnly(2007, 5, 1) : null }, null, token), TestSchool.Cancellation);
     }
 
     /// <summary>What everybody has done before: each viewer has something of their own to see.</summary>

@@ -1,4 +1,5 @@
 using InConfidence.Data;
+using InConfidence.Data.Consents;
 using InConfidence.Data.Homes;
 using InConfidence.Data.People;
 using InConfidence.People;
@@ -20,6 +21,8 @@ public sealed class StudentModel(OpenSchool school) : InPage(school)
 
     /// <summary>Something shuts it that this reader has not been told.</summary>
     public bool IsShutElsewhere => Home.IsShut && !Home.Bars.Any(bar => bar.State.IsShut);
+
+    public bool SpeaksFor => Consenting.MaySpeakFor(Reader, Student.Id);
 
     public async Task<IActionResult> OnGetAsync(string id)
     {

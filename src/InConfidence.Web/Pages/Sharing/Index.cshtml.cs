@@ -13,7 +13,7 @@ namespace InConfidence.Web.Pages.Sharing;
 /// <summary>
 /// Whether somebody is told what a record holds (D5, D6, R1, L1, L2). Whoever answers for the record says whom they think of;
 /// the policy answers with reasons, clauses and duties, and asks what would settle it; then the decision is written down,
-/// a refusal as fully as a telling.
+/// a refusal as fully as a telling. Of the family everybody is a person by themselves, by name (F1), and is decided about by themselves.
 /// </summary>
 [WhoMayEnter(Entry.Desk)]
 public sealed class IndexModel(OpenSchool school) : InPage(school)
@@ -29,9 +29,19 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
     /// <summary>What somebody else decided since this page was opened.</summary>
     public SharingView? Meanwhile { get; private set; }
 
+    public SharingPeople People { get; private set; } = null!;
+
     public string Record { get; private set; } = "";
 
     public string Self => $"{Record}/share";
+
+    /// <summary>The question that the answer is to; only where there is one.</summary>
+    private SharingQuestion? Asked { get; set; }
+
+    public bool IsToParent => Asked?.Recipient == Recipient.Parent;
+
+    /// <summary>It is told by a letter made of fields.</summary>
+    public bool IsLetter => Asked is { } asked && SharingForm.IsLetter(asked);
 
     /// <summary>The clauses on which the answer rests: those of its rules, or where the floor answers before any rule, those that it names.</summary>
     public IReadOnlyList<PolicyClause> Clauses
@@ -57,7 +67,7 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
         if (await OpenAsync(id) is not { } view)
             return await NotForYouAsync();
         Form = SharingForm.Read(Request.Form);
-        if (Form.Question(ModelState) is { } question)
+        if (Form.Question(People, ModelState) is { } question)
             await AskAsync(view.Id, question);
         return Page();
     }
@@ -67,9 +77,9 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
         if (await OpenAsync(id) is not { } view)
             return await NotForYouAsync();
         Form = SharingForm.Read(Request.Form);
-        if (Form.Question(ModelState) is not { } question || !await AskAsync(view.Id, question))
+        if (Form.Question(People, ModelState) is not { } question || !await AskAsync(view.Id, question))
             return Page();
-        if (Form.Decision(question, Answer!, Reader.Today, ModelState) is not { } content)
+        if (Form.Decision(question, Answer!, People, ModelState) is not { } content)
             return Page();
         switch (await School.CommitAsync(
             Because(LedgerAct.SharingDecided), (unit, token) => unit.DecideSharingAsync(Reader, view.Id, question, content, Form.Seen, token), Cancellation))
@@ -95,6 +105,7 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
 
     private async Task<bool> AskAsync(RecordId record, SharingQuestion question)
     {
+        Asked = question;
         Answer = await School.CommitAsync(Because(LedgerAct.SharingAsked), (unit, token) => unit.AskSharingAsync(Reader, record, question, token), Cancellation);
         if (Answer is null)
             return false;
@@ -109,7 +120,7 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
         if (!RecordId.TryParse(id, null, out var record) || !await School.MayAnswerForAsync(Reader, record, Cancellation)
             || await School.OpenRecordAsync(Reader, record, Cancellation) is not { } view)
             return null;
-        Record = $"/records/{record}";
+        (Record, People) = ($"/records/{record}", SharingPeople.Of(view, Reader));
         return view;
     }
 }

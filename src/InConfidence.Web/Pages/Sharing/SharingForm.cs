@@ -17,7 +17,7 @@ public sealed class SharingForm
     private const string Done = "done";
 
     /// <summary>Facts that the form itself answers, or that nobody answers here.</summary>
-    private static readonly string[] Elsewhere = ["recipient", "content", "channel", "prompt", "act", "lead.decided", "home.lifted", "home.shut"];
+    private static readonly string[] Elsewhere = ["recipient", "content", "channel", "prompt", "act", "lead.decided", "home.lifted", "home.shut", "teller.on-call"];
 
     public string Recipient { get; set; } = "";
 
@@ -41,6 +41,9 @@ public sealed class SharingForm
 
     public string Whom { get; private set; } = "";
 
+    /// <summary>Who, where they are on the list; empty for somebody else.</summary>
+    public string Person { get; private set; } = "";
+
     public string? Choice { get; set; }
 
     public string Told { get; private set; } = "";
@@ -48,6 +51,14 @@ public sealed class SharingForm
     public string Why { get; private set; } = "";
 
     public string Wish { get; private set; } = "";
+
+    public string? Encouraged { get; set; }
+
+    public string EncouragedWords { get; private set; } = "";
+
+    public LetterForm Letter { get; private init; } = new();
+
+    public MedicalForm Medical { get; private init; } = new();
 
     public string? Hears { get; set; }
 
@@ -78,10 +89,15 @@ public sealed class SharingForm
             Channel = Chosen(nameof(Channel)),
             Prompt = Chosen(nameof(Prompt)),
             Whom = form.Verbatim(Field(nameof(Whom))),
+            Person = Chosen(nameof(Person)),
             Choice = Chosen(nameof(Choice)),
             Told = form.Verbatim(Field(nameof(Told))),
             Why = form.Verbatim(Field(nameof(Why))),
             Wish = form.Verbatim(Field(nameof(Wish))),
+            Encouraged = Chosen(nameof(Encouraged)),
+            EncouragedWords = form.Verbatim(Field(nameof(EncouragedWords))),
+            Letter = LetterForm.Read(form),
+            Medical = MedicalForm.Read(form),
             Hears = Chosen(nameof(Hears)),
             HearsWords = form.Verbatim(Field(nameof(HearsWords))),
             AfterwardsWords = form.Verbatim(Field(nameof(AfterwardsWords))),
@@ -139,7 +155,7 @@ public sealed class SharingForm
         : [.. Vocabulary.All.Where(fact => fact.Variable == name && fact.Kind == FactKind.Sealed).Select(fact => fact.Name), Unknown];
 
     /// <summary>The question that the policy is asked; null where something that it needs was not chosen, which is said then.</summary>
-    public SharingQuestion? Question(ModelStateDictionary errors)
+    public SharingQuestion? Question(SharingPeople people, ModelStateDictionary errors)
     {
         if (!Enum.TryParse<Recipient>(Recipient, out var recipient) || !Enum.IsDefined(recipient))
             errors.AddModelError(Field(nameof(Recipient)), "Choose whom you think of telling");
@@ -157,35 +173,44 @@ public sealed class SharingForm
                 known[name] = value == Yes;
             else if (value != Unknown)
                 known[value] = true;
-        return new SharingQuestion(recipient, Content, Channel, Prompt, known);
+        return new SharingQuestion(recipient, Content, Channel, Prompt, known, people.Find(Person)?.Id);
     }
 
     /// <summary>What is decided; null where something is missing, which is said then.</summary>
-    public SharingContent? Decision(SharingQuestion question, SharingAnswer answer, DateOnly today, ModelStateDictionary errors)
+    /// <param name="question">What the policy was asked.</param>
+    /// <param name="answer">What it said.</param>
+    /// <param name="people">Whom it concerns and who could be told, and who decides on which day.</param>
+    /// <param name="errors">What is missing.</param>
+    public SharingContent? Decision(SharingQuestion question, SharingAnswer answer, SharingPeople people, ModelStateDictionary errors)
     {
         var choice = Parsed<SharingChoice>(Choice);
         var tells = choice is SharingChoice.Share or SharingChoice.SharePartly;
         var hears = Parsed<StudentHears>(Hears);
-        if (choice is null || (tells && !answer.MayTell))
-            errors.AddModelError(Field(nameof(Choice)), "Choose what you decide");
-        if (string.IsNullOrWhiteSpace(Why))
-            errors.AddModelError(Field(nameof(Why)), "Write why, in a few words");
-        if (hears == StudentHears.NotYet && string.IsNullOrWhiteSpace(SilenceWords))
-            errors.AddModelError(Field(nameof(SilenceWords)), "Write why the student is not told");
+        CheckDecision(isPossible: choice is not null && (!tells || answer.MayTell), hears, errors);
         if (tells)
             CheckTelling(question, answer, hears, errors);
-        var day = errors.ReadDate(Field(nameof(ReviewOn)), ReviewOn, "The day", required: choice == SharingChoice.Later || hears is StudentHears.Afterwards or StudentHears.NotYet);
-        if (day < today)
-            errors.AddModelError(Field("ReviewOn.Day"), "Choose today or a later day");
+        var person = people.Find(Person);
+        var isToParent = question.Recipient == Policy.Recipient.Parent;
+        var encouraged = isToParent ? Parsed<Encouragement>(Encouraged) : null;
+        if (isToParent && encouraged is null)
+            errors.AddModelError(Field(nameof(Encouraged)), "Choose whether the student was encouraged to talk to their parents");
+        var letter = tells && IsLetter(question) ? Letter.Decision(people, person, errors) : null;
+        var medical = tells && question.Content == MedicalForm.Content ? Medical.Decision(errors) : null;
+        var day = Review(people.Today, choice == SharingChoice.Later || (choice == SharingChoice.Not && isToParent) || hears is StudentHears.Afterwards or StudentHears.NotYet, errors);
         if (!errors.IsValid)
             return null;
         return new SharingContent
         {
             Recipient = Vocabulary.Of(question.Recipient).Name,
             Whom = Whom,
+            Person = person?.Id,
             Content = Content,
             Choice = choice!.Value,
-            Told = tells ? Told : "",
+            Told = letter is not null ? LetterWords.Of(letter, people) : medical is not null ? SharingWords.Of(medical) : tells ? Told : "",
+            Letter = letter,
+            Medical = medical,
+            Encouraged = encouraged,
+            EncouragedWords = encouraged is null ? "" : EncouragedWords,
             Why = Why,
             Wish = Wish,
             Hears = hears,
@@ -195,16 +220,38 @@ public sealed class SharingForm
         };
     }
 
+    private void CheckDecision(bool isPossible, StudentHears? hears, ModelStateDictionary errors)
+    {
+        if (!isPossible)
+            errors.AddModelError(Field(nameof(Choice)), "Choose what you decide");
+        if (string.IsNullOrWhiteSpace(Why))
+            errors.AddModelError(Field(nameof(Why)), "Write why, in a few words");
+        if (hears == StudentHears.NotYet && string.IsNullOrWhiteSpace(SilenceWords))
+            errors.AddModelError(Field(nameof(SilenceWords)), "Write why the student is not told");
+    }
+
+    /// <summary>The day on which it is looked at again: also that of a parent who is not told.</summary>
+    private DateOnly? Review(DateOnly today, bool required, ModelStateDictionary errors)
+    {
+        var day = errors.ReadDate(Field(nameof(ReviewOn)), ReviewOn, "The day", required);
+        if (day < today)
+            errors.AddModelError(Field("ReviewOn.Day"), "Choose today or a later day");
+        return day;
+    }
+
     /// <summary>What only a telling needs. Of those who protect it is not asked first whether the student knows.</summary>
     private void CheckTelling(SharingQuestion question, SharingAnswer answer, StudentHears? hears, ModelStateDictionary errors)
     {
-        if (string.IsNullOrWhiteSpace(Told))
+        if (string.IsNullOrWhiteSpace(Told) && !IsLetter(question) && question.Content != MedicalForm.Content)
             errors.AddModelError(Field(nameof(Told)), "Write what they are told");
         if (hears is null && !question.IsProtective)
             errors.AddModelError(Field(nameof(Hears)), "Choose whether the student knows");
         foreach (var duty in Before(answer).Where(duty => !IsDone(duty) && string.IsNullOrWhiteSpace(DutyReasons.GetValueOrDefault(duty.Name))))
             errors.AddModelError(Field($"{nameof(DutyAnswers)}[{duty.Name}]"), $"Say that it is done, or why not: {duty.Sentence}");
     }
+
+    /// <summary>A consequence that touches the place is told by a letter made of fields (R5).</summary>
+    public static bool IsLetter(SharingQuestion question) => question is { Recipient: Policy.Recipient.Parent, Content: LetterForm.Content };
 
     private static T? Parsed<T>(string? chosen) where T : struct, Enum => Enum.TryParse<T>(chosen, out var value) && Enum.IsDefined(value) ? value : null;
 

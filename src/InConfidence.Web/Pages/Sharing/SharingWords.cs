@@ -1,3 +1,5 @@
+using InConfidence.Data.People;
+using InConfidence.Data.Sharing;
 using InConfidence.Policy;
 using InConfidence.Sharing;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -29,6 +31,7 @@ internal static class SharingWords
     public static IReadOnlyList<(string Fact, string Label)> Contents { get; } =
     [
         ("content=care-instruction", "What they must do to look after the student, and nothing else"),
+        ("content=medical-news", "In a medical emergency: which hospital, and how the student is"),
         ("content=consequence", "A consequence that the school applies, and nothing else"),
         ("content=summary", "A summary, without the student’s words"),
         ("content=words", "The student’s own words"),
@@ -46,6 +49,26 @@ internal static class SharingWords
         ["risk-to-life"] = "Whose life is at risk?",
         ["evidence"] = "How is it known?",
         ["reporter"] = "Who reported it?",
+    };
+
+    public static IReadOnlyList<(MedicalCondition Condition, string Label)> Conditions { get; } =
+    [
+        (MedicalCondition.BeingExamined, "Being examined"), (MedicalCondition.Stable, "Stable"), (MedicalCondition.Serious, "Serious"),
+        (MedicalCondition.Critical, "Critical"), (MedicalCondition.InSurgery, "In surgery"), (MedicalCondition.Recovering, "Recovering"),
+    ];
+
+    /// <summary>All that is told in a medical emergency.</summary>
+    public static string Of(MedicalNews news) => $"Hospital: {news.Hospital}. Condition: {Conditions.First(one => one.Condition == news.Condition).Label.ToLowerInvariant()}.";
+
+    /// <summary>Who exactly: by name, and what was typed beside it.</summary>
+    public static string Whom(SharingContent content, SchoolDirectory directory) =>
+        string.Join(", ", new[] { content.Person is { } person ? directory.NameOf(person) : "", content.Whom }.Where(part => part.Length > 0));
+
+    public static string Of(Encouragement encouraged) => encouraged switch
+    {
+        Encouragement.Given => "The student was encouraged to talk to their parents.",
+        Encouragement.NotYet => "The student has not been encouraged to talk to their parents yet.",
+        _ => "The student is not encouraged to talk to their parents.",
     };
 
     public static string InWords(Recipient recipient) => Capital(Vocabulary.Of(recipient).Name.Split('=')[^1].Replace('-', ' '));

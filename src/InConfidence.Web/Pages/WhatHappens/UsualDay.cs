@@ -19,7 +19,7 @@ internal static class UsualDay
     [
         "agency.agreed", "barred.in-question", "court.forbids", "doubt", "home.lifted", "home.shut", "inquiry.at-risk", "lead.decided", "lead.decided-on-life", "others.named",
         "recipient.alleged", "recipient.barred", "recipient.conflicted", "recipient.family-of-alleged", "recipient.family-of-student",
-        "second-person.agreed", "source.unclear", "source.shown", "words.counselling", "words.medical",
+        "second-person.agreed", "source.unclear", "source.shown", "student.emergency", "words.counselling", "words.medical",
     ];
 
     public static Situation Situation { get; } = NotSo.Aggregate(

@@ -14,7 +14,7 @@ namespace InConfidence.Web.Platform.Entering;
 public sealed class Gate(RequestDelegate next, OpenSchool school, Refusals refusals)
 {
     /// <summary>Where people write at length. Elsewhere nothing is lost that could not be typed again, and nothing is sent twice.</summary>
-    private static readonly string[] Writes = ["/record", "/records", "/cases", "/ask", "/questions", "/paper-forms"];
+    private static readonly string[] Writes = ["/record", "/records", "/cases", "/ask", "/questions", "/paper-forms", "/consent", "/my-consent"];
 
     private readonly ChosenPasswords passwords = new(school);
 

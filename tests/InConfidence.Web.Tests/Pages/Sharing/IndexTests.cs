@@ -159,10 +159,10 @@ public sealed class IndexTests(DeskSchool school) : IClassFixture<DeskSchool>
         var visitor = await school.VisitAsync(school.Lead);
         var page = await AskAsync(visitor, record, "Parent", "content=summary", "channel=in-person");
 
-        var without = await visitor.SubmitAsync(page, Decision("Later", ("Form.Why", "She asked for a day")), Save);
+        var without = await visitor.SubmitAsync(page, Decision("Later", ("Form.Why", "She asked for a day"), ("Form.Encouraged", "NotYet")), Save);
         Assert.StartsWith("The day", Assert.Single(without.Errors), StringComparison.Ordinal);
         Assert.Equal("She asked for a day", without.Document.QuerySelector("textarea[name='Form.Why']")!.TextContent);
-        var answer = await visitor.SubmitAsync(without, Decision("Later", ("Form.Why", "She asked for a day"), ("Form.ReviewOn.Day", "1"), ("Form.ReviewOn.Month", "12"), ("Form.ReviewOn.Year", "2030")), Save);
+        var answer = await visitor.SubmitAsync(without, Decision("Later", ("Form.Why", "She asked for a day"), ("Form.Encouraged", "NotYet"), ("Form.ReviewOn.Day", "1"), ("Form.ReviewOn.Month", "12"), ("Form.ReviewOn.Year", "2030")), Save);
 
         var shown = await visitor.FollowAsync(answer);
         Assert.Contains("Parent: not now", shown.Document.QuerySelector("[data-sharing]")!.TextContent, StringComparison.Ordinal);
@@ -224,6 +224,48 @@ public sealed class IndexTests(DeskSchool school) : IClassFixture<DeskSchool>
         Assert.Single((await school.ReadAsync(school.Lead, record)).Document.QuerySelectorAll("[data-sharing]"));
         await deputy.SubmitAsync(answer, Decision("Not", ("Form.Why", "Too early")), Save);
         Assert.Equal(2, (await school.ReadAsync(school.Lead, record)).Document.QuerySelectorAll("[data-sharing]").Length);
+    }
+
+    [Fact]
+    public async Task Decide_AboutAParent_ByName_NeedsEncouragementAndADayToLookAgain_AndShowsAll()
+    {
+        await using var own = await DeskSchool.OpenAsync();
+        var mother = await own.Test.AddPersonAsync("Mia", "Mother", PersonKind.Guardian);
+        await own.RelateAsync(mother, own.Student, RelationKind.GuardianOf);
+        var record = await own.TellAsync(HomeSchool.From(own.Student, "home"));
+        var visitor = await own.VisitAsync(own.Lead);
+        var page = await AskAsync(visitor, record, "Parent", "content=summary", "channel=letter");
+        Assert.Contains(page.Document.QuerySelectorAll("select[name='Form.Person'] option"), option => option.TextContent.StartsWith("Mia Mother", StringComparison.Ordinal));
+
+        var missing = await visitor.SubmitAsync(page, Decision("Not", ("Form.Why", "He reads her post"), ("Form.Person", mother.ToString())), Save);
+        Assert.Contains("Choose whether the student was encouraged to talk to their parents", missing.Errors);
+        Assert.Contains(missing.Errors, error => error.StartsWith("The day", StringComparison.Ordinal));
+        var shown = await visitor.FollowAsync(await visitor.SubmitAsync(missing, Decision(
+            "Not", ("Form.Wish", "Not yet, please"), ("Form.Encouraged", "DecidedAgainst"), ("Form.EncouragedWords", "Home is the risk"), ("Form.ReviewOn.Day", "1"), ("Form.ReviewOn.Month", "12"), ("Form.ReviewOn.Year", "2030")), Save));
+
+        var card = shown.Document.QuerySelector("[data-sharing]")!.TextContent;
+        foreach (var part in new[] { "Parent (Mia Mother): not told", "Lena Lead", "He reads her post", "Not yet, please", "The student is not encouraged", "Home is the risk", "Looked at again on 1 December 2030" })
+            Assert.Contains(part, card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task MedicalEmergency_WhileTheWayHomeIsShut_TellsTheHospitalAndAConditionAndHasRoomForNothingElse()
+    {
+        await using var own = await DeskSchool.OpenAsync();
+        var record = await own.TellAsync(HomeSchool.From(own.Student, "home"));
+        await own.KnowAsync(record, "student.emergency");
+        var visitor = await own.VisitAsync(own.Lead);
+        Assert.Equal("refuse", Outcome(await AskAsync(visitor, record, "Parent", "content=summary", "channel=work-phone")));
+
+        var page = await LetterSchool.SettleAsync(visitor, await AskAsync(visitor, record, "Parent", "content=medical-news", "channel=work-phone"));
+        Assert.Null(page.Document.QuerySelector("textarea[name='Form.Told']"));
+        var answers = LetterSchool.Duties(page);
+        var tooLong = await visitor.SubmitAsync(page, Decision("Share", [.. answers, ("Form.Why", "He fell"), ("Form.Encouraged", "NotYet"), ("Form.Hears", "First"), ("Form.Medical.Hospital", new string('x', 61))]), Save);
+        Assert.Contains("Write the hospital’s name and nothing else, in at most 60 characters", tooLong.Errors);
+        Assert.Contains("Choose how the student is", tooLong.Errors);
+        var shown = await visitor.FollowAsync(await visitor.SubmitAsync(tooLong, Decision("Share", ("Form.Medical.Hospital", "St Mary"), ("Form.Medical.Condition", "Stable")), Save));
+
+        Assert.Contains("Hospital: St Mary. Condition: stable.", shown.Document.QuerySelector("[data-sharing]")!.TextContent, StringComparison.Ordinal);
     }
 
     private static Task<Answer> AskAsync(Visitor visitor, RecordId record, string recipient, string content, string channel) =>

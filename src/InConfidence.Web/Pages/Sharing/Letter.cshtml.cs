@@ -1,0 +1,29 @@
+using InConfidence.Data;
+using InConfidence.Data.Records;
+using InConfidence.Data.Sharing;
+using InConfidence.Records;
+using InConfidence.Sharing;
+using InConfidence.Web.Platform.Entering;
+using Microsoft.AspNetCore.Mvc;
+
+namespace InConfidence.Web.Pages.Sharing;
+
+/// <summary>The letter about a consequence (R5), to be printed: the fields that were decided, in constant sentences, and nothing of the record.</summary>
+[WhoMayEnter(Entry.Desk)]
+public sealed class LetterModel(OpenSchool school) : InPage(school)
+{
+    public SharingView Sharing { get; private set; } = null!;
+
+    public ConsequenceLetter Letter => Sharing.Content.Letter!;
+
+    public string Record { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(string id, string sharing)
+    {
+        if (!RecordId.TryParse(id, null, out var record) || !await School.MayAnswerForAsync(Reader, record, Cancellation)
+            || (await School.OpenRecordAsync(Reader, record, Cancellation))?.Sharings.FirstOrDefault(one => $"{one.Id}" == sharing) is not { Content.Letter: not null } found)
+            return await NotForYouAsync();
+        (Sharing, Record) = (found, $"/records/{record}");
+        return Page();
+    }
+}
