@@ -1,17 +1,10 @@
 using InConfidence.Data.Bench;
-using InConfidence.Data.Databases;
 
-switch (args)
+if (args is not ["lists", "--data", var folder, .. var rest] || rest is not ([] or ["--postgresql", _]))
 {
-    case ["lists"]:
-        var folder = Directory.CreateTempSubdirectory("inconfidence-bench-");
-        await ListsBench.RunAsync(SqliteDatabase.In(folder.FullName));
-        folder.Delete(recursive: true);
-        return 0;
-    case ["lists", "--postgresql", var connection]:
-        await ListsBench.RunAsync(new PostgreSqlDatabase(connection));
-        return 0;
-    default:
-        Console.Error.WriteLine("Say what to measure: lists [--postgresql CONNECTION].");
-        return 2;
+    Console.Error.WriteLine("Say what to measure: lists --data FOLDER [--postgresql CONNECTION].");
+    return 2;
 }
+await using var school = await LargeSchool.OpenAsync(folder, rest is [_, var connection] ? connection : null);
+await ListsBench.RunAsync(school);
+return 0;

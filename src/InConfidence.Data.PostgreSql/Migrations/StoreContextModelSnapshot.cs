@@ -202,6 +202,9 @@ namespace InConfidence.Data.PostgreSql.Migrations
                     b.HasIndex("School", "ClimbsAt")
                         .HasDatabaseName("ix_advice_school_climbs_at");
 
+                    b.HasIndex("School", "AnsweredAt")
+                        .HasDatabaseName("ix_advice_school_answered_at");
+
                     b.ToTable("advice", (string)null);
                 });
 
@@ -226,6 +229,10 @@ namespace InConfidence.Data.PostgreSql.Migrations
                     b.Property<long?>("ClimbedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("climbed_at");
+
+                    b.Property<bool>("IsNews")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_news");
 
                     b.Property<Guid>("Person")
                         .HasColumnType("uuid")
@@ -259,6 +266,10 @@ namespace InConfidence.Data.PostgreSql.Migrations
 
                     b.HasIndex("School", "Person", "AcknowledgedAt")
                         .HasDatabaseName("ix_alert_school_person_acknowledged_at");
+
+                    b.HasIndex("School", "Person", "Record")
+                        .HasDatabaseName("ix_alert_school_person_record")
+                        .HasFilter("is_news AND read_at IS NULL");
 
                     b.ToTable("alert", (string)null);
                 });
@@ -896,6 +907,9 @@ namespace InConfidence.Data.PostgreSql.Migrations
                     b.HasIndex("School", "DueAt")
                         .HasDatabaseName("ix_meeting_school_due_at");
 
+                    b.HasIndex("School", "KeptAt", "With")
+                        .HasDatabaseName("ix_meeting_school_kept_at_with");
+
                     b.ToTable("meeting", (string)null);
                 });
 
@@ -1387,8 +1401,11 @@ namespace InConfidence.Data.PostgreSql.Migrations
                     b.HasIndex("School", "UnansweredSince")
                         .HasDatabaseName("ix_record_school_unanswered_since");
 
-                    b.HasIndex("School", "Writer")
-                        .HasDatabaseName("ix_record_school_writer");
+                    b.HasIndex("School", "AdultInvolved")
+                        .HasDatabaseName("ix_record_school_adult_involved");
+
+                    b.HasIndex("School", "Writer", "ReleasedAt")
+                        .HasDatabaseName("ix_record_school_writer_released_at");
 
                     b.ToTable("record", (string)null);
                 });
@@ -1686,8 +1703,8 @@ namespace InConfidence.Data.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_step_record_name_lookup");
 
-                    b.HasIndex("School", "AnsweredAt", "DueAt")
-                        .HasDatabaseName("ix_step_school_answered_at_due_at");
+                    b.HasIndex("School", "AnsweredAt", "DueAt", "RaisedAt")
+                        .HasDatabaseName("ix_step_school_answered_at_due_at_raised_at");
 
                     b.ToTable("step", (string)null);
                 });
@@ -1731,6 +1748,9 @@ namespace InConfidence.Data.PostgreSql.Migrations
                     b.HasIndex("Strand", "Item")
                         .IsUnique()
                         .HasDatabaseName("ix_strand_item_strand_item");
+
+                    b.HasIndex("Record")
+                        .HasDatabaseName("ix_strand_item_record");
 
                     b.ToTable("strand_item", (string)null);
                 });
@@ -1777,6 +1797,9 @@ namespace InConfidence.Data.PostgreSql.Migrations
 
                     b.HasIndex("School", "Student")
                         .HasDatabaseName("ix_strand_school_student");
+
+                    b.HasIndex("School", "ClosedAt")
+                        .HasDatabaseName("ix_strand_school_closed_at");
 
                     b.ToTable("strand", (string)null);
                 });

@@ -197,6 +197,9 @@ namespace InConfidence.Data.Sqlite.Migrations
                     b.HasIndex("School", "ClimbsAt")
                         .HasDatabaseName("ix_advice_school_climbs_at");
 
+                    b.HasIndex("School", "AnsweredAt")
+                        .HasDatabaseName("ix_advice_school_answered_at");
+
                     b.ToTable("advice", (string)null);
                 });
 
@@ -221,6 +224,10 @@ namespace InConfidence.Data.Sqlite.Migrations
                     b.Property<long?>("ClimbedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("climbed_at");
+
+                    b.Property<bool>("IsNews")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_news");
 
                     b.Property<Guid>("Person")
                         .HasColumnType("TEXT")
@@ -254,6 +261,10 @@ namespace InConfidence.Data.Sqlite.Migrations
 
                     b.HasIndex("School", "Person", "AcknowledgedAt")
                         .HasDatabaseName("ix_alert_school_person_acknowledged_at");
+
+                    b.HasIndex("School", "Person", "Record")
+                        .HasDatabaseName("ix_alert_school_person_record")
+                        .HasFilter("is_news AND read_at IS NULL");
 
                     b.ToTable("alert", (string)null);
                 });
@@ -891,6 +902,9 @@ namespace InConfidence.Data.Sqlite.Migrations
                     b.HasIndex("School", "DueAt")
                         .HasDatabaseName("ix_meeting_school_due_at");
 
+                    b.HasIndex("School", "KeptAt", "With")
+                        .HasDatabaseName("ix_meeting_school_kept_at_with");
+
                     b.ToTable("meeting", (string)null);
                 });
 
@@ -1382,8 +1396,11 @@ namespace InConfidence.Data.Sqlite.Migrations
                     b.HasIndex("School", "UnansweredSince")
                         .HasDatabaseName("ix_record_school_unanswered_since");
 
-                    b.HasIndex("School", "Writer")
-                        .HasDatabaseName("ix_record_school_writer");
+                    b.HasIndex("School", "AdultInvolved")
+                        .HasDatabaseName("ix_record_school_adult_involved");
+
+                    b.HasIndex("School", "Writer", "ReleasedAt")
+                        .HasDatabaseName("ix_record_school_writer_released_at");
 
                     b.ToTable("record", (string)null);
                 });
@@ -1681,8 +1698,8 @@ namespace InConfidence.Data.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_step_record_name_lookup");
 
-                    b.HasIndex("School", "AnsweredAt", "DueAt")
-                        .HasDatabaseName("ix_step_school_answered_at_due_at");
+                    b.HasIndex("School", "AnsweredAt", "DueAt", "RaisedAt")
+                        .HasDatabaseName("ix_step_school_answered_at_due_at_raised_at");
 
                     b.ToTable("step", (string)null);
                 });
@@ -1726,6 +1743,9 @@ namespace InConfidence.Data.Sqlite.Migrations
                     b.HasIndex("Strand", "Item")
                         .IsUnique()
                         .HasDatabaseName("ix_strand_item_strand_item");
+
+                    b.HasIndex("Record")
+                        .HasDatabaseName("ix_strand_item_record");
 
                     b.ToTable("strand_item", (string)null);
                 });
@@ -1772,6 +1792,9 @@ namespace InConfidence.Data.Sqlite.Migrations
 
                     b.HasIndex("School", "Student")
                         .HasDatabaseName("ix_strand_school_student");
+
+                    b.HasIndex("School", "ClosedAt")
+                        .HasDatabaseName("ix_strand_school_closed_at");
 
                     b.ToTable("strand", (string)null);
                 });

@@ -40,13 +40,10 @@ public static class CaseDue
         var now = school.Sources.Now();
         var rule = new CaseRule(context, school, reader, now);
         var soon = now + GrantView.Warning;
-        var items = await rule.Items.AsNoTracking().Where(item => item.IsOpen && (item.Owner == null ? item.By != reader.Id : item.DueAt <= soon))
-            .OrderBy(item => item.DueAt ?? item.At).ThenBy(item => item.Id).Take(Most).ToListAsync(cancellation);
-        var readable = rule.Strands;
-        var grants = await context.Grants.AsNoTracking()
-            .Where(grant => grant.EndedAt == null && grant.From <= now && grant.Until > now && (grant.Until <= soon || grant.ReviewAt <= now) && readable.Any(strand => strand.Id == grant.Strand))
-            .Join(context.Strands, grant => grant.Strand, strand => strand.Id, (grant, strand) => new { grant, strand.Student })
-            .OrderBy(one => one.grant.Until).ThenBy(one => one.grant.Id).Take(Most).ToListAsync(cancellation);
+        // Put in order before the rule is asked: then it is asked only until the page is full.
+        var due = context.CaseItems.AsNoTracking().Where(item => item.School == school.Id && item.IsOpen && (item.Owner == null ? item.By != reader.Id : item.DueAt <= soon))
+            .OrderBy(item => item.DueAt ?? item.At).ThenBy(item => item.Id).Skip(0);
+        var items = await rule.ItemsOf(due).OrderBy(item => item.DueAt ?? item.At).ThenBy(item => item.Id).Take(Most).ToListAsync(cancellation);
         List<CaseItemId> shown = [.. items.Select(item => item.Id)];
         var students = (await context.StrandItems.AsNoTracking().Where(held => shown.Contains(held.Item))
             .Join(context.Strands, held => held.Strand, strand => strand.Id, (held, strand) => new { held.Item, strand.Student }).ToListAsync(cancellation)).ToLookup(one => one.Item, one => one.Student);
@@ -54,9 +51,7 @@ public static class CaseDue
         [
             .. items.Select(item => new CaseDueLine(
                 item.Case, item.Owner is null ? CaseDueCause.SecondView : CaseDueCause.Action, [.. students[item.Id].Distinct().OrderBy(student => student.Value)], item.Owner ?? item.By, item.DueAt ?? item.At)),
-            .. grants.Select(one => one.grant.ReviewAt <= now
-                ? new CaseDueLine(one.grant.Case, CaseDueCause.GrantReview, [one.Student], one.grant.Person, one.grant.ReviewAt)
-                : new CaseDueLine(one.grant.Case, CaseDueCause.GrantEnds, [one.Student], one.grant.Person, one.grant.Until)),
+            .. await GrantsAsync(context, school, rule, now, cancellation),
             .. await UnseenStudents.FindAsync(context, rule, now, Most, cancellation),
         ];
         if (lines.Count > 0)
@@ -72,5 +67,21 @@ public static class CaseDue
                 keyId: null,
                 cancellation);
         return [.. lines.OrderBy(line => line.At).Take(Most)];
+    }
+
+    /// <summary>What somebody may know that ends soon, or that nobody has looked at for long.</summary>
+    private static async Task<IEnumerable<CaseDueLine>> GrantsAsync(StoreContext context, OpenSchool school, CaseRule rule, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var (readable, soon) = (rule.Strands, now + GrantView.Warning);
+        var grants = await context.Grants.AsNoTracking()
+            .Where(grant => grant.School == school.Id && grant.EndedAt == null && grant.From <= now && grant.Until > now && (grant.Until <= soon || grant.ReviewAt <= now))
+            .OrderBy(grant => grant.Until).ThenBy(grant => grant.Id).Skip(0)
+            .Where(grant => readable.Any(strand => strand.Id == grant.Strand))
+            .OrderBy(grant => grant.Until).ThenBy(grant => grant.Id).Take(Most).ToListAsync(cancellation);
+        List<StrandId> granted = [.. grants.Select(grant => grant.Strand)];
+        var studentOf = await context.Strands.AsNoTracking().Where(strand => granted.Contains(strand.Id)).ToDictionaryAsync(strand => strand.Id, strand => strand.Student, cancellation);
+        return grants.Select(grant => grant.ReviewAt <= now
+            ? new CaseDueLine(grant.Case, CaseDueCause.GrantReview, [studentOf[grant.Strand]], grant.Person, grant.ReviewAt)
+            : new CaseDueLine(grant.Case, CaseDueCause.GrantEnds, [studentOf[grant.Strand]], grant.Person, grant.Until));
     }
 }

@@ -1,39 +1,64 @@
-using InConfidence.Cases;
 using InConfidence.Data.Records;
+using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
+using InConfidence.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace InConfidence.Data.Cases;
 
-/// <summary>Lists of cases. The rule is part of the query, of the counts too; a list is one entry that names what it showed.</summary>
+/// <summary>Lists of cases. The rule is part of every query, of the counts too; a list is one entry that names what it showed.</summary>
 public static class CaseLists
 {
-    private const int Most = 100;
+    private const int Most = 50;
 
-    /// <summary>The cases that the reader may read: those with something open first, the earliest due before the others; closed ones last.</summary>
-    public static async Task<IReadOnlyList<CaseLine>> CasesAsync(this OpenSchool school, Reader reader, CancellationToken cancellation)
+    /// <summary>
+    /// The cases that the reader may read: those with something open first, and closed ones last; of each the newest first. Each of these
+    /// groups is asked for by itself, and only until the page is full: what is open is few, and found without looking at what is closed.
+    /// </summary>
+    public static async Task<CasePage> CasesAsync(this OpenSchool school, Reader reader, string? after, CancellationToken cancellation)
     {
         await using var context = school.Database.CreateContext();
         var rule = new CaseRule(context, school, reader, school.Sources.Now());
-        var (readable, items) = (rule.Strands, rule.Items);
-        var found = await rule.Cases.AsNoTracking()
-            .Select(row => new
-            {
-                row.Id,
-                row.OpenedAt,
-                row.HeldBy,
-                IsClosed = !readable.Any(strand => strand.Case == row.Id && strand.ClosedAt == null),
-                Open = items.Count(item => item.Case == row.Id && item.IsOpen),
-                NextDueAt = items.Where(item => item.Case == row.Id && item.IsOpen).Min(item => item.DueAt),
-            })
-            .OrderBy(one => one.IsClosed).ThenBy(one => one.Open == 0).ThenByDescending(one => one.OpenedAt).ThenBy(one => one.Id).Take(Most).ToListAsync(cancellation);
-        List<CaseId> shown = [.. found.Select(one => one.Id)];
-        var students = (await readable.AsNoTracking().Where(strand => shown.Contains(strand.Case)).Select(strand => new { strand.Case, strand.Student }).Distinct()
-            .ToListAsync(cancellation)).ToLookup(one => one.Case, one => one.Student);
-        await school.RecordAsync(
-            new EntryDetails { Act = LedgerAct.CasesListed, Who = reader.Id.Value, Session = reader.Session.Id, Process = "cases", Cases = [.. shown.Select(one => one.Value)] },
-            keyId: null,
-            cancellation);
-        return [.. found.Select(one => new CaseLine(one.Id, [.. students[one.Id].OrderBy(student => student.Value)], one.OpenedAt, one.HeldBy, one.Open, one.NextDueAt, one.IsClosed))];
+        var groups = new CaseGroups(context, school, rule);
+        var (group, place) = CaseGroups.Read(after);
+        var found = new List<(CaseGroup Group, CaseRow Row)>();
+        for (; group <= CaseGroup.Closed && found.Count <= Most; group++, place = null)
+            found.AddRange((await groups.Of(group, place).AsNoTracking().Take(Most + 1 - found.Count).ToListAsync(cancellation)).ConvertAll(row => (group, row)));
+        var shown = found.Take(Most).ToList();
+        var lines = await LinesAsync(rule, shown, cancellation);
+        await RecordListingAsync(school, reader, lines, cancellation);
+        return new CasePage(lines, found.Count > Most ? CaseGroups.After(shown, after) : null);
     }
+
+    /// <summary>The open cases about any of those students that the reader may read, the newest first.</summary>
+    public static async Task<IReadOnlyList<CaseLine>> OpenCasesAboutAsync(
+        this OpenSchool school, Reader reader, IReadOnlyCollection<PersonId> students, CancellationToken cancellation)
+    {
+        await using var context = school.Database.CreateContext();
+        var rule = new CaseRule(context, school, reader, school.Sources.Now());
+        var strands = rule.Strands;
+        var open = await context.Cases.AsNoTracking()
+            .Where(row => strands.Any(strand => strand.Case == row.Id && students.Contains(strand.Student)) && strands.Any(strand => strand.Case == row.Id && strand.ClosedAt == null))
+            .OrderByDescending(row => row.OpenedAt).ThenBy(row => row.Id).Take(Most).ToListAsync(cancellation);
+        var lines = await LinesAsync(rule, open.ConvertAll(row => (CaseGroup.ToDo, row)), cancellation);
+        await RecordListingAsync(school, reader, lines, cancellation);
+        return lines;
+    }
+
+    private static async Task<IReadOnlyList<CaseLine>> LinesAsync(CaseRule rule, List<(CaseGroup Group, CaseRow Row)> shown, CancellationToken cancellation)
+    {
+        var ids = shown.ConvertAll(one => one.Row.Id);
+        var students = (await rule.Strands.AsNoTracking().Where(strand => ids.Contains(strand.Case)).Select(strand => new { strand.Case, strand.Student }).Distinct()
+            .ToListAsync(cancellation)).ToLookup(one => one.Case, one => one.Student);
+        var open = (await rule.Items.AsNoTracking().Where(item => ids.Contains(item.Case) && item.IsOpen).Select(item => new { item.Case, item.DueAt })
+            .ToListAsync(cancellation)).ToLookup(one => one.Case, one => one.DueAt);
+        return shown.ConvertAll(one => new CaseLine(
+            one.Row.Id, [.. students[one.Row.Id].OrderBy(student => student.Value)], one.Row.OpenedAt, one.Row.HeldBy,
+            open[one.Row.Id].Count(), open[one.Row.Id].Min(), one.Group >= CaseGroup.ClosedToDo));
+    }
+
+    private static Task RecordListingAsync(OpenSchool school, Reader reader, IReadOnlyList<CaseLine> lines, CancellationToken cancellation) => school.RecordAsync(
+        new EntryDetails { Act = LedgerAct.CasesListed, Who = reader.Id.Value, Session = reader.Session.Id, Process = "cases", Cases = [.. lines.Select(line => line.Id.Value)] },
+        keyId: null,
+        cancellation);
 }

@@ -4,6 +4,7 @@ using InConfidence.Data.Records;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
 using InConfidence.Policy;
+using InConfidence.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace InConfidence.Data.Cases;
@@ -21,15 +22,14 @@ internal sealed class CaseRule(StoreContext context, OpenSchool school, Reader r
         new QueryRendering<GrantRow>(fact => facts.OfGrants[fact]).Render(reader.Policy.ReadFilter(Act.ReadPart, facts.Asker)));
 
     /// <summary>Items all of whose students the reader may read about: what belongs to two is for whoever may know both.</summary>
-    public IQueryable<CaseItemRow> Items
+    public IQueryable<CaseItemRow> Items => ItemsOf(context.CaseItems.Where(item => item.School == school.Id));
+
+    /// <summary>Those of some items.</summary>
+    public IQueryable<CaseItemRow> ItemsOf(IQueryable<CaseItemRow> some)
     {
-        get
-        {
-            var readable = Strands;
-            return context.CaseItems.Where(item => item.School == school.Id
-                && context.StrandItems.Any(held => held.Item == item.Id)
-                && !context.StrandItems.Any(held => held.Item == item.Id && !readable.Any(strand => strand.Id == held.Strand)));
-        }
+        var readable = Strands;
+        return some.Where(item => context.StrandItems.Any(held => held.Item == item.Id)
+            && !context.StrandItems.Any(held => held.Item == item.Id && !readable.Any(strand => strand.Id == held.Strand)));
     }
 
     /// <summary>Cases of which the reader may read anything.</summary>
@@ -41,6 +41,11 @@ internal sealed class CaseRule(StoreContext context, OpenSchool school, Reader r
             return context.Cases.Where(found => found.School == school.Id && readable.Any(strand => strand.Case == found.Id));
         }
     }
+
+    /// <summary>All the cases of which the reader may read anything are among these; null where they are too many to look at each.</summary>
+    public IQueryable<CaseId>? Few => ReadPaths.Few(context, school, reader) is { } few && NeedsARecord(reader.Policy.ReadFilter(Act.ReadCase, facts.Asker))
+        ? few.Join(context.StrandItems, record => (RecordId?)record, held => held.Record, (record, held) => held.Case)
+        : null;
 
     /// <summary>Of whom the reader may grant that part.</summary>
     public IQueryable<StrandRow> Grantable(CasePart part) =>
@@ -63,7 +68,22 @@ internal sealed class CaseRule(StoreContext context, OpenSchool school, Reader r
     }
 
     private Expression<Func<StrandRow, bool>> Of(Act act, Situation asker) =>
-        new QueryRendering<StrandRow>(fact => facts.OfStrands[fact]).Render(reader.Policy.ReadFilter(act, asker));
+        new QueryRendering<StrandRow>(fact => facts.OfStrands[fact]).Render(Shortened(reader.Policy.ReadFilter(act, asker)));
+
+    /// <summary>
+    /// Whoever may read every record of a strand is shut out of none of them: where a condition needs the first, the database need not be
+    /// asked about the second.
+    /// </summary>
+    private static Condition Shortened(Condition condition) => NeedsARecord(condition)
+        ? new Condition.All(
+        [
+            condition.Given(new Dictionary<Fact, bool> { [Vocabulary.ReaderReadsItsRecords] = true, [Vocabulary.ReaderIsShutOut] = false }),
+            new Condition.Holds(Vocabulary.ReaderReadsItsRecords),
+        ])
+        : condition;
+
+    private static bool NeedsARecord(Condition condition) =>
+        condition.Given(new Dictionary<Fact, bool> { [Vocabulary.ReaderReadsItsRecords] = false }) is Condition.Constant { Value: false };
 
     private async Task<Situation> SituationAsync<T>(
         IQueryable<T> one, IReadOnlyDictionary<Fact, Expression<Func<T, bool>>> meanings, CancellationToken cancellation) where T : class

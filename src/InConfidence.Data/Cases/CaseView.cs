@@ -104,3 +104,6 @@ public sealed record GrantView
 /// <summary>One line of the list of cases: whom it concerns and what is open, never what it is about.</summary>
 public sealed record CaseLine(
     CaseId Id, IReadOnlyList<PersonId> Students, DateTimeOffset OpenedAt, PersonId HeldBy, int Open, DateTimeOffset? NextDueAt, bool IsClosed);
+
+/// <summary>A page of the list of cases. <paramref name="Next"/> leads to the one after it, or is null.</summary>
+public sealed record CasePage(IReadOnlyList<CaseLine> Lines, string? Next);

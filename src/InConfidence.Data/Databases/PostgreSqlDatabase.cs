@@ -5,8 +5,16 @@ using Npgsql;
 namespace InConfidence.Data.Databases;
 
 /// <summary>The server database of a group of schools. The vault lies in another database of the same server.</summary>
-public sealed class PostgreSqlDatabase(string connectionString) : Database
+public sealed class PostgreSqlDatabase(string connection) : Database
 {
+    /// <summary>
+    /// Lists ask long questions and take few rows: compiling them, or starting workers for them, takes longer than answering. An operator's
+    /// own options come before these.
+    /// </summary>
+    private const string Unhurried = "-c jit=off -c max_parallel_workers_per_gather=0";
+
+    private readonly string connectionString = WithOptions(connection);
+
     private bool vaultIsThere;
 
     public override string Name => "postgresql";
@@ -62,6 +70,13 @@ public sealed class PostgreSqlDatabase(string connectionString) : Database
 
     /// <summary>Rewrites the tables without the rows that are gone.</summary>
     internal override IEnumerable<string> ScrubStatements(IReadOnlyList<string> tables) => tables.Select(table => $"VACUUM FULL {table}");
+
+    private static string WithOptions(string connection)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connection);
+        builder.Options ??= Unhurried;
+        return builder.ToString();
+    }
 
     private void CreateDatabaseIfMissing(string name)
     {

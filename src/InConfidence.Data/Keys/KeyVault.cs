@@ -61,19 +61,21 @@ internal sealed partial class KeyVault(Database database, string folder, SchoolI
         return await reader.ReadAsync(cancellation) ? Read(reader) : null;
     }
 
-    /// <summary>Many wraps over one connection: for loading the directory.</summary>
+    /// <summary>Many wraps over one connection, where the database takes arrays in one statement: for loading the directory, and for lists.</summary>
     public async Task<Dictionary<Guid, WrappedKey>> FindManyAsync(IEnumerable<Guid> ids, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
-        await using var command = Command(connection, null, "SELECT id, epoch, bytes FROM wrap WHERE school = @school AND id = @id");
-        var id = Add(command, "id", Guid.Empty);
+        var together = database.TakesArrays;
+        await using var command = Command(
+            connection, null, together ? "SELECT id, epoch, bytes FROM wrap WHERE school = @school AND id = ANY(@ids)" : "SELECT id, epoch, bytes FROM wrap WHERE school = @school AND id = @ids");
+        var wanted = Add(command, "ids", Guid.Empty);
         var wraps = new Dictionary<Guid, WrappedKey>();
-        foreach (var wanted in ids)
+        foreach (var one in together ? [ids.ToArray()] : ids.Select(id => (object)id))
         {
-            id.Value = wanted;
+            wanted.Value = one;
             await using var reader = await command.ExecuteReaderAsync(cancellation);
-            if (await reader.ReadAsync(cancellation))
-                wraps[wanted] = Read(reader);
+            while (await reader.ReadAsync(cancellation))
+                wraps[reader.GetGuid(0)] = Read(reader);
         }
         return wraps;
     }

@@ -11,6 +11,7 @@ internal sealed class AdviceMapping : IEntityTypeConfiguration<AdviceRow>
         builder.ToTable("advice").HasKey(row => row.Id);
         builder.HasIndex(row => new { row.School, row.AskedBy });
         builder.HasIndex(row => new { row.School, row.ClimbsAt });
+        builder.HasIndex(row => new { row.School, row.AnsweredAt });
         builder.HasIndex(row => row.Record);
         builder.Property(row => row.Version).IsConcurrencyToken();
         builder.HasMany(row => row.Asked).WithOne().HasForeignKey(asked => asked.Advice);

@@ -22,6 +22,7 @@ internal sealed class StrandMapping : IEntityTypeConfiguration<StrandRow>
         builder.ToTable("strand").HasKey(row => row.Id);
         builder.HasIndex(row => new { row.Case, row.Student });
         builder.HasIndex(row => new { row.School, row.Student });
+        builder.HasIndex(row => new { row.School, row.ClosedAt });
     }
 }
 
@@ -44,6 +45,7 @@ internal sealed class StrandItemMapping : IEntityTypeConfiguration<StrandItemRow
         builder.HasIndex(row => new { row.Strand, row.Item }).IsUnique();
         builder.HasIndex(row => row.Item);
         builder.HasIndex(row => new { row.Case, row.Record });
+        builder.HasIndex(row => row.Record);
     }
 }
 

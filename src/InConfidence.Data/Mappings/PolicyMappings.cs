@@ -28,7 +28,7 @@ internal sealed class StepMapping : IEntityTypeConfiguration<StepRow>
     {
         builder.ToTable("step").HasKey(row => row.Id);
         builder.HasIndex(row => new { row.Record, row.NameLookup }).IsUnique();
-        builder.HasIndex(row => new { row.School, row.AnsweredAt, row.DueAt });
+        builder.HasIndex(row => new { row.School, row.AnsweredAt, row.DueAt, row.RaisedAt });
     }
 }
 

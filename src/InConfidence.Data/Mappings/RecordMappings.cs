@@ -21,8 +21,9 @@ internal sealed class RecordMapping : IEntityTypeConfiguration<RecordRow>
     {
         builder.ToTable("record").HasKey(row => row.Id);
         builder.HasIndex(row => new { row.School, row.Draft }).IsUnique();
-        builder.HasIndex(row => new { row.School, row.Writer });
+        builder.HasIndex(row => new { row.School, row.Writer, row.ReleasedAt });
         builder.HasIndex(row => new { row.School, row.ReleasedAt });
+        builder.HasIndex(row => new { row.School, row.AdultInvolved });
         builder.HasIndex(row => new { row.School, row.SignedAt });
         builder.HasIndex(row => new { row.School, row.UnansweredSince });
         builder.Property(row => row.Version).IsConcurrencyToken();
@@ -56,6 +57,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<MeetingRow>
     {
         builder.ToTable("meeting").HasKey(row => row.Id);
         builder.HasIndex(row => new { row.School, row.DueAt });
+        builder.HasIndex(row => new { row.School, row.KeptAt, row.With });
         builder.HasIndex(row => row.Record);
     }
 }
@@ -75,6 +77,7 @@ internal sealed class AlertMapping : IEntityTypeConfiguration<AlertRow>
     {
         builder.ToTable("alert").HasKey(row => row.Id);
         builder.HasIndex(row => new { row.School, row.Person, row.AcknowledgedAt });
+        builder.HasIndex(row => new { row.School, row.Person, row.Record }).HasFilter("is_news AND read_at IS NULL");
         builder.HasIndex(row => new { row.Record, row.Step });
     }
 }

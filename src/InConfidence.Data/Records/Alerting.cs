@@ -95,6 +95,7 @@ public static class Alerting
             Cause = cause,
             Step = step,
             RaisedAt = unit.Now,
+            IsNews = record.Alerts.Exists(alert => alert.Person == person && alert.AcknowledgedAt is not null),
         };
         unit.Context.Alerts.Add(row);
         if (!record.Alerts.Contains(row))

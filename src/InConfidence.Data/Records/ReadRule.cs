@@ -45,7 +45,7 @@ internal static class ReadRule
     {
         var lead = reader.HoldsOffice;
         var me = reader.Id;
-        return row => lead && (row.Writer != me || row.Alerts.Any(alert => alert.Person == me && alert.AsRole != Role.Staff));
+        return row => lead && (row.Writer != me || row.Alerts.Where(alert => alert.Person == me && alert.AsRole != Role.Staff).Skip(0).Any());
     }
 
     public static bool MayAcknowledge(Reader reader, RecordRow record) =>

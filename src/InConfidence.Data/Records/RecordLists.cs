@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
 using InConfidence.Data.Steps;
@@ -18,13 +17,12 @@ public static class RecordLists
     {
         await using var context = school.Database.CreateContext();
         var mine = Readable(school, context, reader).Where(ReadRule.AnswersFor(reader));
-        var open = IsOpen(context, reader);
-        var settled = Expression.Lambda<Func<RecordRow, bool>>(Expression.Not(open.Body), open.Parameters);
+        var open = new OpenRecords(context, school, reader);
         var view = new DeskView(
-            part == DeskPart.Answered ? RecordPage.None : await PageAsync(context, mine.Where(open), reader, after, cancellation),
-            part == DeskPart.Open ? RecordPage.None : await PageAsync(context, mine.Where(settled), reader, part == DeskPart.Both ? null : after, cancellation))
+            part is DeskPart.Answered or DeskPart.Due ? RecordPage.None : await PageAsync(context, open.Of(context.Records.AsNoTracking().Where(ReadRule.Filter(reader)).Where(ReadRule.AnswersFor(reader))), reader, after, cancellation),
+            part is DeskPart.Open or DeskPart.Due ? RecordPage.None : await PageAsync(context, mine.Where(open.IsSettled), reader, part == DeskPart.Both ? null : after, cancellation))
         {
-            Due = part == DeskPart.Both ? await context.DueAsync(school, mine, cancellation) : DueSteps.None,
+            Due = part is DeskPart.Both or DeskPart.Due ? await context.DueAsync(school, mine, part == DeskPart.Both ? null : after, cancellation) : DueSteps.None,
         };
         var shown = view.Open.Lines.Concat(view.Answered.Lines).Select(line => line.Id).Concat(view.Due.Shown.Select(due => due.Step.Record));
         await school.RecordListingAsync(reader, "desk", [.. shown.Distinct()], cancellation);
@@ -39,7 +37,7 @@ public static class RecordLists
     public static async Task<MineView> MineAsync(this OpenSchool school, Reader reader, string? after, CancellationToken cancellation)
     {
         await using var context = school.Database.CreateContext();
-        var page = await PageAsync(context, Readable(school, context, reader).Where(row => row.Writer == reader.Id), reader, after, cancellation);
+        var page = await PageAsync(context, Written(school, context, reader), reader, after, cancellation);
         var meetings = await context.Meetings.AsNoTracking()
             .Where(meeting => meeting.School == school.Id && meeting.KeptAt == null && meeting.With == reader.Id)
             .Where(MeetingStore.Concerning(context, reader)).OrderBy(meeting => meeting.DueAt).ToListAsync(cancellation);
@@ -48,31 +46,45 @@ public static class RecordLists
         return new MineView(page, meetings.ConvertAll(MeetingView.Of));
     }
 
-    private static IQueryable<RecordRow> Readable(OpenSchool school, StoreContext context, Reader reader) =>
-        context.Records.AsNoTracking().Where(row => row.School == school.Id).Where(ReadRule.Filter(reader));
+    private static IQueryable<RecordRow> Written(OpenSchool school, StoreContext context, Reader reader) =>
+        context.Records.AsNoTracking().Where(row => row.School == school.Id && row.Writer == reader.Id).Where(ReadRule.Filter(reader));
 
-    /// <summary>Nobody has answered, it is still being written, a promised meeting is outstanding, or there is news for whoever took it on.</summary>
-    private static Expression<Func<RecordRow, bool>> IsOpen(StoreContext context, Reader reader)
+    private static IQueryable<RecordRow> Readable(OpenSchool school, StoreContext context, Reader reader)
     {
-        var me = reader.Id;
-        return row => row.UnansweredSince != null || row.SignedAt == null
-            || context.Meetings.Any(meeting => meeting.Record == row.Id && meeting.KeptAt == null)
-            || (row.Alerts.Any(alert => alert.Person == me && alert.AcknowledgedAt != null) && row.Alerts.Any(alert => alert.Person == me && alert.ReadAt == null));
+        var rows = context.Records.AsNoTracking().Where(ReadRule.Filter(reader));
+        return ReadPaths.Few(context, school, reader) is { } few ? rows.Where(row => few.Contains(row.Id)).Skip(0) : rows.Where(row => row.School == school.Id);
     }
 
     private static async Task<RecordPage> PageAsync(
         StoreContext context, IQueryable<RecordRow> query, Reader reader, string? after, CancellationToken cancellation)
     {
-        if (RecordPage.TryReadCursor(after, out var moment, out var shownOfMoment))
+        var before = ListCursor.Read(after);
+        if (before is { Moment: var moment })
             query = query.Where(row => row.ReleasedAt <= moment);
-        var rows = await query.OrderByDescending(row => row.ReleasedAt).ThenBy(row => row.Id)
-            .Include(row => row.People).Include(row => row.Alerts).AsSplitQuery().Skip(shownOfMoment).Take(Most + 1).ToListAsync(cancellation);
+        var rows = await query.OrderByDescending(row => row.ReleasedAt).ThenBy(row => row.Id).Skip(before?.ShownOfMoment ?? 0).Take(Most + 1).ToListAsync(cancellation);
         var shown = rows.Take(Most).ToList();
-        var ids = shown.ConvertAll(row => row.Id);
+        var lines = await LinesAsync(context, shown, reader, cancellation);
+        return new RecordPage(lines, rows.Count > Most ? ListCursor.After(shown.ConvertAll(row => row.ReleasedAt), before).ToString() : null);
+    }
+
+    /// <summary>What is shown of a record is looked for once the page is known: a condition is not asked anew for each of its parts.</summary>
+    private static async Task<IReadOnlyList<RecordLine>> LinesAsync(StoreContext context, List<RecordRow> shown, Reader reader, CancellationToken cancellation)
+    {
+        var (ids, me) = (shown.ConvertAll(row => row.Id), reader.Id);
+        // Whom a lead found in it is not for whoever only wrote it.
+        var students = (await context.RecordPeople.AsNoTracking().Where(person => ids.Contains(person.Record) && (person.Part == PartInRecord.Spoke || person.Part == PartInRecord.Concerned))
+            .Where(person => person.LinkedBy == null || context.Records.Any(row => row.Id == person.Record && (row.Writer != me || row.Alerts.Any(alert => alert.Person == me && alert.AsRole != Role.Staff))))
+            .Select(person => new { person.Record, person.Person }).Distinct().ToListAsync(cancellation)).ToLookup(person => person.Record, person => person.Person);
+        var mine = (await context.Alerts.AsNoTracking().Where(alert => ids.Contains(alert.Record) && alert.Person == me).ToListAsync(cancellation)).ToLookup(alert => alert.Record);
+        // One row for each record, however many were told: how many they are is more than a writer may know.
+        var others = await context.Alerts.AsNoTracking()
+            .Where(alert => ids.Contains(alert.Record) && alert.AsRole != Role.Staff && !context.Records.Any(row => row.Id == alert.Record && row.Writer == alert.Person))
+            .GroupBy(alert => alert.Record)
+            .Select(told => new { Record = told.Key, SeenAt = told.Min(alert => alert.ReadAt), AnsweredAt = told.Max(alert => alert.AcknowledgedAt) })
+            .ToDictionaryAsync(told => told.Record, told => (told.SeenAt, told.AnsweredAt), cancellation);
         var meetings = (await context.Meetings.AsNoTracking().Where(meeting => ids.Contains(meeting.Record) && meeting.KeptAt == null)
             .OrderBy(meeting => meeting.DueAt).ToListAsync(cancellation)).ToLookup(meeting => meeting.Record);
-        var lines = shown.ConvertAll(row => Line(row, reader, [.. meetings[row.Id].Select(MeetingView.Of)]));
-        return new RecordPage(lines, rows.Count > Most ? RecordPage.Cursor(shown, moment, shownOfMoment) : null);
+        return shown.ConvertAll(row => Line(row, [.. students[row.Id]], [.. mine[row.Id]], others.GetValueOrDefault(row.Id), [.. meetings[row.Id].Select(MeetingView.Of)]));
     }
 
     internal static Task RecordListingAsync(this OpenSchool school, Reader reader, string process, IReadOnlyList<RecordId> shown, CancellationToken cancellation) =>
@@ -88,27 +100,23 @@ public static class RecordLists
             keyId: null,
             cancellation);
 
-    private static RecordLine Line(RecordRow row, Reader reader, IReadOnlyList<MeetingView> meetings)
-    {
-        var mine = row.Alerts.Where(alert => alert.Person == reader.Id).ToList();
-        var others = row.Alerts.Where(alert => alert.Person != row.Writer && alert.AsRole != Role.Staff).ToList();
-        return new RecordLine
+    private static RecordLine Line(
+        RecordRow row, IReadOnlyList<PersonId> students, List<AlertRow> mine, (DateTimeOffset? SeenAt, DateTimeOffset? AnsweredAt) others, IReadOnlyList<MeetingView> meetings) => new()
         {
             Id = row.Id,
             Kind = row.Kind,
             Level = row.Level,
             Writer = row.Writer,
-            Students = [.. row.People.Where(person => person.Part is PartInRecord.Spoke or PartInRecord.Concerned).Select(person => person.Person).Distinct().OrderBy(person => person.Value)],
+            Students = [.. students.OrderBy(person => person.Value)],
             ReleasedAt = row.ReleasedAt,
             SignedAt = row.SignedAt,
             AlertedAt = mine.Count == 0 ? null : mine.Min(alert => alert.RaisedAt),
             ReadAt = mine.Exists(alert => alert.ReadAt is null) ? null : mine.Max(alert => alert.ReadAt),
             AcknowledgedAt = mine.Exists(alert => Answering.Asks(alert) && alert.AcknowledgedAt is null) ? null : mine.Max(alert => alert.AcknowledgedAt),
             UnansweredSince = row.UnansweredSince,
-            Answered = row.UnansweredSince is null && others.Exists(alert => alert.AcknowledgedAt is not null),
-            SeenAt = others.Min(alert => alert.ReadAt),
+            Answered = row.UnansweredSince is null && others.AnsweredAt is not null,
+            SeenAt = others.SeenAt,
             HasNews = mine.Exists(alert => alert.AcknowledgedAt is not null) && mine.Exists(alert => alert.ReadAt is null),
             Meetings = meetings,
         };
-    }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using InConfidence.Data.Rows;
 using InConfidence.Data.Steps;
 
 namespace InConfidence.Data.Records;
@@ -10,12 +8,13 @@ public enum DeskPart
     Both,
     Open,
     Answered,
+    Due,
 }
 
 /// <summary>The desk: what still wants somebody, what somebody has taken on, and what must be done.</summary>
 public sealed record DeskView(RecordPage Open, RecordPage Answered)
 {
-    /// <summary>Open steps of every record that the reader answers for, on this page of the desk or not.</summary>
+    /// <summary>Open steps of the records that the reader answers for, on this page of the desk or not.</summary>
     public required DueSteps Due { get; init; }
 }
 
@@ -26,24 +25,4 @@ public sealed record MineView(RecordPage Written, IReadOnlyList<MeetingView> Mee
 public sealed record RecordPage(IReadOnlyList<RecordLine> Lines, string? Next)
 {
     public static RecordPage None { get; } = new([], null);
-
-    /// <summary>The last moment shown, and how many records of that very moment were.</summary>
-    internal static string Cursor(List<RecordRow> shown, DateTimeOffset before, int shownBefore)
-    {
-        var last = shown[^1].ReleasedAt;
-        var ofMoment = shown.Count(row => row.ReleasedAt == last) + (last == before ? shownBefore : 0);
-        return $"{last.UtcTicks:x}-{ofMoment:x}";
-    }
-
-    internal static bool TryReadCursor(string? text, out DateTimeOffset moment, out int shownOfMoment)
-    {
-        (moment, shownOfMoment) = (default, 0);
-        if (text?.Split('-') is not [var ticks, var shown]
-            || !long.TryParse(ticks, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var number)
-            || number <= 0 || number >= DateTimeOffset.MaxValue.UtcTicks
-            || !int.TryParse(shown, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var count) || count <= 0)
-            return false;
-        (moment, shownOfMoment) = (new DateTimeOffset(number, TimeSpan.Zero), count);
-        return true;
-    }
 }

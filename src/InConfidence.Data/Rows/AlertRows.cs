@@ -53,6 +53,9 @@ internal sealed class AlertRow
 
     public DateTimeOffset RaisedAt { get; init; }
 
+    /// <summary>It went to somebody who had taken the record on: until it is read, the record is open for them again.</summary>
+    public bool IsNews { get; init; }
+
     public DateTimeOffset? ClimbedAt { get; set; }
 
     public DateTimeOffset? ReadAt { get; set; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using InConfidence.Data.Keys;
 using InConfidence.Data.Rows;
 using InConfidence.Records;
@@ -37,28 +38,44 @@ internal static class StepReading
             : new(found.row.Number, found.row.By, found.row.At, SealedJson.Read<Assessment>(school.Keys.Open(key, found.text, Assessing.ContentField)));
     }
 
-    /// <summary>What is open in the records that somebody may read and answers for: the rule is part of the query.</summary>
+    /// <summary>What is open in the records that somebody may read and answers for, the earliest due first: the rule is part of the query.</summary>
+    /// <param name="context">The database.</param>
+    /// <param name="school">The school.</param>
+    /// <param name="answeredFor">The records that they may read and answer for.</param>
+    /// <param name="after">Where the page begins, as the one before says; null for the first.</param>
+    /// <param name="cancellation">To give up.</param>
     public static async Task<DueSteps> DueAsync(
-        this StoreContext context, OpenSchool school, IQueryable<RecordRow> answeredFor, CancellationToken cancellation)
+        this StoreContext context, OpenSchool school, IQueryable<RecordRow> answeredFor, string? after, CancellationToken cancellation)
     {
-        var open = context.Steps.AsNoTracking().Where(step => step.School == school.Id && step.AnsweredAt == null)
-            .Join(answeredFor, step => step.Record, record => record.Id, (step, record) => new { step, record.KeyId, record.Kind });
-        var found = await open.OrderBy(one => one.step.DueAt == null).ThenBy(one => one.step.DueAt).ThenBy(one => one.step.RaisedAt).ThenBy(one => one.step.Id)
-            .Take(Most).ToListAsync(cancellation);
-        var count = found.Count < Most ? found.Count : await open.CountAsync(cancellation);
-        var texts = await TextsAsync(context, [.. found.Select(one => one.step)], cancellation);
-        var wraps = await school.Keys.Vault.FindManyAsync(found.Select(one => one.KeyId).Distinct(), cancellation);
-        List<RecordId> records = [.. found.Select(one => one.step.Record).Distinct()];
+        var before = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var open = context.Steps.AsNoTracking().Where(step => step.School == school.Id && step.AnsweredAt == null);
+        var found = await InOrder(open.Where(step => step.DueAt != null), answeredFor).Take(before + Most + 1).ToListAsync(cancellation);
+        if (found.Count <= before + Most)
+            found.AddRange(await InOrder(open.Where(step => step.DueAt == null), answeredFor).Take(before + Most + 1 - found.Count).ToListAsync(cancellation));
+        var isMore = found.Count > before + Most;
+        found = [.. found.Skip(before).Take(Most)];
+        var texts = await TextsAsync(context, found.ConvertAll(one => one.Step), cancellation);
+        var wraps = await school.Keys.FindManyAsync([.. found.Select(one => one.KeyId).Distinct()], cancellation);
+        List<RecordId> records = [.. found.Select(one => one.Step.Record).Distinct()];
         var students = (await context.RecordPeople.AsNoTracking().Where(person => records.Contains(person.Record) && (person.Part == PartInRecord.Spoke || person.Part == PartInRecord.Concerned))
             .Select(person => new { person.Record, person.Person }).Distinct().ToListAsync(cancellation)).ToLookup(one => one.Record, one => one.Person);
         var shown = new List<DueStep>();
         foreach (var one in found.Where(one => wraps.ContainsKey(one.KeyId)))
         {
             using var key = school.Keys.Open(wraps[one.KeyId]);
-            shown.Add(new DueStep(View(school, key, one.step, texts), one.Kind, [.. students[one.step.Record].OrderBy(person => person.Value)]));
+            shown.Add(new DueStep(View(school, key, one.Step, texts), one.Kind, [.. students[one.Step.Record].OrderBy(person => person.Value)]));
         }
-        return new DueSteps(shown, count);
+        return new DueSteps(shown, isMore ? (before + Most).ToString(CultureInfo.InvariantCulture) : null);
     }
+
+    /// <summary>Put in order before the rule is asked: then it is asked only until the page is full.</summary>
+    private static IQueryable<OpenStep> InOrder(IQueryable<StepRow> steps, IQueryable<RecordRow> answeredFor) =>
+        steps.OrderBy(step => step.DueAt).ThenBy(step => step.RaisedAt).ThenBy(step => step.Id).Skip(0)
+            .Join(answeredFor, step => step.Record, record => record.Id, (step, record) => new { step, record.KeyId, record.Kind })
+            .OrderBy(one => one.step.DueAt).ThenBy(one => one.step.RaisedAt).ThenBy(one => one.step.Id)
+            .Select(one => new OpenStep(one.step, one.KeyId, one.Kind));
+
+    private sealed record OpenStep(StepRow Step, Guid KeyId, RecordKind Kind);
 
     private static async Task<Dictionary<SealedTextId, SealedTextRow>> TextsAsync(StoreContext context, List<StepRow> rows, CancellationToken cancellation)
     {

@@ -43,9 +43,9 @@ public sealed record StepView
 public sealed record DueStep(StepView Step, RecordKind Kind, IReadOnlyList<PersonId> Students);
 
 /// <summary>The open steps of the records that a reader answers for.</summary>
-/// <param name="Shown">The first of them, earliest due first.</param>
-/// <param name="Count">How many there are.</param>
-public sealed record DueSteps(IReadOnlyList<DueStep> Shown, int Count)
+/// <param name="Shown">A page of them, earliest due first.</param>
+/// <param name="Next">Leads to the page after it, or is null.</param>
+public sealed record DueSteps(IReadOnlyList<DueStep> Shown, string? Next)
 {
-    public static DueSteps None { get; } = new([], 0);
+    public static DueSteps None { get; } = new([], null);
 }

@@ -26,7 +26,7 @@ public sealed class CaseReadingTests
         var (id, record) = await school.OpenCaseAsync();
 
         Assert.Equal(isTheirs, await school.FileAsync(id, reader) is not null);
-        Assert.Equal(isTheirs, (await school.School.CasesAsync(await school.ReaderAsync(reader), TestSchool.Cancellation)).Any(line => line.Id == id));
+        Assert.Equal(isTheirs, (await school.School.CasesAsync(await school.ReaderAsync(reader), null, TestSchool.Cancellation)).Lines.Any(line => line.Id == id));
         Assert.Equal(isTheirs, await school.School.CaseOfAsync(await school.ReaderAsync(reader), record, TestSchool.Cancellation) == id);
     }
 
@@ -70,7 +70,7 @@ public sealed class CaseReadingTests
         Assert.Equal([sam], file.Strands.Select(strand => strand.Id));
         Assert.Equal([CaseItemKind.Record], file.Items.Select(item => item.Kind));
         Assert.Equal(4, (await school.FileAsync(id, "Lena"))!.Items.Count);
-        var line = Assert.Single(await school.School.CasesAsync(await school.ReaderAsync("Dee"), TestSchool.Cancellation));
+        var line = Assert.Single((await school.School.CasesAsync(await school.ReaderAsync("Dee"), null, TestSchool.Cancellation)).Lines);
         Assert.Equal((0, school["Sam"]), (line.Open, Assert.Single(line.Students)));
     }
 
@@ -106,7 +106,7 @@ public sealed class CaseReadingTests
             lena, id, record, [new(school["Sam"], new(RoleInCase.Harmed, ""), true)], token));
 
         Assert.Equal(id, Assert.IsType<OpenCaseOutcome.OpenedBefore>(again).Case);
-        Assert.Single(await school.School.CasesAsync(lena, TestSchool.Cancellation));
+        Assert.Single((await school.School.CasesAsync(lena, null, TestSchool.Cancellation)).Lines);
     }
 
     [Theory]

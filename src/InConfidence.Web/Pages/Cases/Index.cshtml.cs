@@ -13,7 +13,10 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
 {
     public IReadOnlyList<CaseLine> Lines { get; private set; } = [];
 
-    public async Task OnGetAsync() => Lines = await School.CasesAsync(Reader, Cancellation);
+    /// <summary>Where more of them are found.</summary>
+    public string? Next { get; private set; }
+
+    public async Task OnGetAsync(string? after) => (Lines, Next) = await School.CasesAsync(Reader, after, Cancellation);
 
     public string WhomItConcerns(CaseLine line) => string.Join(", ", line.Students.Select(student => Directory.NameOf(student)));
 

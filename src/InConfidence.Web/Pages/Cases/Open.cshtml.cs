@@ -95,7 +95,7 @@ public sealed class OpenModel(OpenSchool school) : InPage(school)
     }
 
     private async Task LookForOthersAsync() =>
-        Others = [.. (await School.CasesAsync(Reader, Cancellation)).Where(line => !line.IsClosed && line.Students.Intersect(Students).Any())];
+        Others = await School.OpenCasesAboutAsync(Reader, [.. Students], Cancellation);
 
     private async Task<bool> OpenAsync(string id)
     {

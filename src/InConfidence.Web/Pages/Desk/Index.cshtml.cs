@@ -76,6 +76,7 @@ public sealed class IndexModel(OpenSchool school, CheckpointsSeen checkpoints) :
         {
             "open" => DeskPart.Open,
             "answered" => DeskPart.Answered,
+            "due" => DeskPart.Due,
             _ => DeskPart.Both,
         };
         var view = await School.DeskAsync(Reader, Part, after, Cancellation);

@@ -28,6 +28,22 @@ public sealed class DueTests
     }
 
     [Fact]
+    public async Task Desk_WithMoreStepsThanAPageHolds_LeadsToTheRest()
+    {
+        await using var school = await DeskSchool.OpenAsync();
+        for (var number = 0; number < 51; number++)
+            await InDangerAsync(school);
+        var visitor = await school.VisitAsync(school.Lead);
+
+        var first = await visitor.GetAsync("/desk");
+        var second = await visitor.GetAsync(first.Document.QuerySelector("#due a[href^='/desk?part=due']")!.GetAttribute("href")!);
+
+        Assert.Equal(("50", "1"), (first.Document.QuerySelector("#due")!.GetAttribute("data-due"), second.Document.QuerySelector("#due")!.GetAttribute("data-due")));
+        Assert.Equal(51, first.Document.QuerySelectorAll("#due li a").Concat(second.Document.QuerySelectorAll("#due li a")).Select(link => link.GetAttribute("href")).Distinct().Count());
+        Assert.Null(second.Document.QuerySelector("#due a[href^='/desk?part=due']"));
+    }
+
+    [Fact]
     public async Task Desk_OfWhoeverIsShutOutOrOnlyWrote_ShowsAndCountsNothing()
     {
         await using var school = await DeskSchool.OpenAsync();
