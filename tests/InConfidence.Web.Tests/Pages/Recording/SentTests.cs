@@ -24,6 +24,8 @@ public sealed class SentTests(DeskSchool school) : IClassFixture<DeskSchool>
 
         Assert.Contains("Now phone Lena Lead, +441632960001. Sending is not speaking.", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", page.Body, StringComparison.Ordinal);
+        var receipt = Assert.Single(page.Document.QuerySelectorAll("main a[href$='/receipt']")).GetAttribute("href")!;
+        Assert.NotNull((await (await school.VisitAsync(school.Writer)).GetAsync(receipt)).Document.QuerySelector("[data-receipt]"));
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class ReceiptTests(DeskSchool school) : IClassFixture<DeskSchool>
     }
 
     [Fact]
-    public async Task AfterSending_AReceiptIsOffered()
+    public async Task ThePageOfARecord_OffersItsWriterAReceipt()
     {
         var record = await school.TellAsync();
 
