@@ -26,6 +26,7 @@ public sealed partial class TestSchool
     private static string Undone(MigrationOperation operation) => operation switch
     {
         DropTableOperation table => $"DROP TABLE {Database.Quote(table.Name)}",
+        CreateIndexOperation index => $"CREATE INDEX {Database.Quote(index.Name)} ON {Database.Quote(index.Table)} ({string.Join(", ", index.Columns.Select(Database.Quote))})",
         DropIndexOperation index => $"DROP INDEX {Database.Quote(index.Name)}",
         DropColumnOperation column => $"ALTER TABLE {Database.Quote(column.Table)} DROP COLUMN {Database.Quote(column.Name)}",
         _ => throw new NotSupportedException($"{operation.GetType().Name} is not undone here."),

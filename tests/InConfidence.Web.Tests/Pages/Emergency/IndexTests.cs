@@ -29,7 +29,7 @@ public sealed class IndexTests : EmergencySchool
     {
         var text = (await ReadAsync(Teacher, "/emergency")).Text;
 
-        foreach (var said in new[] { "You are asked why", "The safeguarding lead is told at once", "after three hours", "Within a working day", "Call 999 first" })
+        foreach (var said in new[] { "You are asked why", "The safeguarding lead is told at once", "after three hours", "Within a working day", "Phone first", "Call 999" })
             Assert.Contains(said, text, StringComparison.Ordinal);
     }
 
