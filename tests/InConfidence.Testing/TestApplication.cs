@@ -27,7 +27,8 @@ public sealed class TestApplication : IAsyncDisposable
     {
         test ??= await TestSchool.CreateAsync();
         settings = (settings ?? new ApplicationSettings()) with { Addresses = ["http://127.0.0.1:0"], RunsClock = false };
-        var application = InConfidenceApplication.Build(test.School, settings);
+        var shares = settings.Replace is null ? settings with { Replace = services => SharedPages.Share(services, test.School, settings) } : settings;
+        var application = InConfidenceApplication.Build(test.School, shares);
         await application.StartAsync(TestSchool.Cancellation);
         return new TestApplication(test, application);
     }
