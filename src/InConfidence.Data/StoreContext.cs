@@ -55,6 +55,10 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<SharingRow> Sharings => Set<SharingRow>();
 
+    public DbSet<ReferralRow> Referrals => Set<ReferralRow>();
+
+    public DbSet<ReferralActRow> ReferralActs => Set<ReferralActRow>();
+
     public DbSet<WayHomeRow> WaysHome => Set<WayHomeRow>();
 
     public DbSet<HomeLiftRow> HomeLifts => Set<HomeLiftRow>();

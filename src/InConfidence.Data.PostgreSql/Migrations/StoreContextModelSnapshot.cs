@@ -196,14 +196,14 @@ namespace InConfidence.Data.PostgreSql.Migrations
                     b.HasIndex("Record")
                         .HasDatabaseName("ix_advice_record");
 
+                    b.HasIndex("School", "AnsweredAt")
+                        .HasDatabaseName("ix_advice_school_answered_at");
+
                     b.HasIndex("School", "AskedBy")
                         .HasDatabaseName("ix_advice_school_asked_by");
 
                     b.HasIndex("School", "ClimbsAt")
                         .HasDatabaseName("ix_advice_school_climbs_at");
-
-                    b.HasIndex("School", "AnsweredAt")
-                        .HasDatabaseName("ix_advice_school_answered_at");
 
                     b.ToTable("advice", (string)null);
                 });
@@ -1388,6 +1388,9 @@ namespace InConfidence.Data.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_record");
 
+                    b.HasIndex("School", "AdultInvolved")
+                        .HasDatabaseName("ix_record_school_adult_involved");
+
                     b.HasIndex("School", "Draft")
                         .IsUnique()
                         .HasDatabaseName("ix_record_school_draft");
@@ -1400,9 +1403,6 @@ namespace InConfidence.Data.PostgreSql.Migrations
 
                     b.HasIndex("School", "UnansweredSince")
                         .HasDatabaseName("ix_record_school_unanswered_since");
-
-                    b.HasIndex("School", "AdultInvolved")
-                        .HasDatabaseName("ix_record_school_adult_involved");
 
                     b.HasIndex("School", "Writer", "ReleasedAt")
                         .HasDatabaseName("ix_record_school_writer_released_at");
@@ -1457,6 +1457,112 @@ namespace InConfidence.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_record_version_record_number");
 
                     b.ToTable("record_version", (string)null);
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.ReferralActRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Content")
+                        .HasColumnType("uuid")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Referral")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referral");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.HasKey("Id")
+                        .HasName("pk_referral_act");
+
+                    b.HasIndex("Record")
+                        .HasDatabaseName("ix_referral_act_record");
+
+                    b.HasIndex("Referral", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referral_act_referral_number");
+
+                    b.ToTable("referral_act", (string)null);
+                });
+
+            modelBuilder.Entity("InConfidence.Data.Rows.ReferralRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Content")
+                        .HasColumnType("uuid")
+                        .HasColumnName("content");
+
+                    b.Property<Guid?>("Draft")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long?>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<int>("Waited")
+                        .HasColumnType("integer")
+                        .HasColumnName("waited");
+
+                    b.HasKey("Id")
+                        .HasName("pk_referral");
+
+                    b.HasIndex("Record")
+                        .HasDatabaseName("ix_referral_record");
+
+                    b.HasIndex("School", "EndedAt", "DueAt")
+                        .HasDatabaseName("ix_referral_school_ended_at_due_at");
+
+                    b.ToTable("referral", (string)null);
                 });
 
             modelBuilder.Entity("InConfidence.Data.Rows.RoleGrantRow", b =>
@@ -1742,15 +1848,15 @@ namespace InConfidence.Data.PostgreSql.Migrations
                     b.HasIndex("Item")
                         .HasDatabaseName("ix_strand_item_item");
 
+                    b.HasIndex("Record")
+                        .HasDatabaseName("ix_strand_item_record");
+
                     b.HasIndex("Case", "Record")
                         .HasDatabaseName("ix_strand_item_case_record");
 
                     b.HasIndex("Strand", "Item")
                         .IsUnique()
                         .HasDatabaseName("ix_strand_item_strand_item");
-
-                    b.HasIndex("Record")
-                        .HasDatabaseName("ix_strand_item_record");
 
                     b.ToTable("strand_item", (string)null);
                 });
@@ -1795,11 +1901,11 @@ namespace InConfidence.Data.PostgreSql.Migrations
                     b.HasIndex("Case", "Student")
                         .HasDatabaseName("ix_strand_case_student");
 
-                    b.HasIndex("School", "Student")
-                        .HasDatabaseName("ix_strand_school_student");
-
                     b.HasIndex("School", "ClosedAt")
                         .HasDatabaseName("ix_strand_school_closed_at");
+
+                    b.HasIndex("School", "Student")
+                        .HasDatabaseName("ix_strand_school_student");
 
                     b.ToTable("strand", (string)null);
                 });

@@ -9,6 +9,7 @@ using InConfidence.Homes;
 using InConfidence.People;
 using InConfidence.Policies;
 using InConfidence.Records;
+using InConfidence.Referrals;
 using InConfidence.Schools;
 using InConfidence.Sharing;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,7 @@ internal static class Conversions
         Identify<StepId>(builder);
         Identify<SharingId>(builder);
         Identify<HomeLiftId>(builder);
+        Identify<ReferralId>(builder);
         Identify<ConsentId>(builder);
         Identify<AdviceId>(builder);
         Identify<CaseId>(builder);

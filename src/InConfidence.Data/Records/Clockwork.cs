@@ -2,6 +2,7 @@ using InConfidence.Alerts;
 using InConfidence.Data.Advising;
 using InConfidence.Data.Emergencies;
 using InConfidence.Data.People;
+using InConfidence.Data.Referrals;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
 using InConfidence.Data.Steps;
@@ -25,6 +26,7 @@ public static class Clockwork
         await ClimbDueAsync(school, directory, failed, cancellation);
         await AlarmPassedMeetingsAsync(school, directory, failed, cancellation);
         await school.ClimbLateStepsAsync(directory, failed, cancellation);
+        await school.RaiseUnansweredReferralsAsync(directory, failed, cancellation);
         await school.LookAtEighteenAsync(directory, failed, cancellation);
         await school.ClimbUnansweredAdviceAsync(directory, failed, cancellation);
         await school.ClimbUnreviewedOpeningsAsync(directory, failed, cancellation);

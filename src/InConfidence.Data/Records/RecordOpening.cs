@@ -1,5 +1,6 @@
 using InConfidence.Data.Homes;
 using InConfidence.Data.Keys;
+using InConfidence.Data.Referrals;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
 using InConfidence.Data.Sharing;
@@ -101,6 +102,7 @@ public static class RecordOpening
             Meetings = [.. meetings.Select(MeetingView.Of)],
             Steps = answersFor ? await context.StepsOfAsync(school, row.Id, key, cancellation) : [],
             Sharings = answersFor ? await context.SharingsOfAsync(school, reader, row.Id, key, cancellation) : [],
+            Referrals = answersFor ? await context.ReferralsOfAsync(school, row.Id, key, cancellation) : [],
             Home = answersFor ? await context.HomeOfAsync(school, reader, row, key, cancellation) : null,
             Assessment = answersFor ? await context.NewestAssessmentAsync(school, row.Id, key, cancellation) : null,
         };

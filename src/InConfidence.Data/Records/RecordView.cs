@@ -1,5 +1,6 @@
 using InConfidence.Alerts;
 using InConfidence.Data.Homes;
+using InConfidence.Data.Referrals;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Sharing;
 using InConfidence.Data.Steps;
@@ -55,6 +56,9 @@ public sealed record RecordView
 
     /// <summary>What was decided about telling others, oldest first. Empty for whoever does not answer for it.</summary>
     public required IReadOnlyList<SharingView> Sharings { get; init; }
+
+    /// <summary>Its referrals outside, oldest first. Empty for whoever does not answer for it.</summary>
+    public required IReadOnlyList<ReferralView> Referrals { get; init; }
 
     /// <summary>What it does to the way home; null where no student on the list is part of it, and for whoever does not answer for it.</summary>
     public required RecordHomeView? Home { get; init; }

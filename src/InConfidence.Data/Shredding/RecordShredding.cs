@@ -103,6 +103,8 @@ public static class RecordShredding
         await unit.Context.Advice.Where(advice => advice.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.Steps.Where(step => step.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.Sharings.Where(sharing => sharing.Record == row.Id).ExecuteDeleteAsync(cancellation);
+        await unit.Context.ReferralActs.Where(act => act.Record == row.Id).ExecuteDeleteAsync(cancellation);
+        await unit.Context.Referrals.Where(referral => referral.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.HomeLifts.Where(lift => lift.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.Assessments.Where(assessment => assessment.Record == row.Id).ExecuteDeleteAsync(cancellation);
         await unit.Context.Meetings.Where(meeting => meeting.Record == row.Id).ExecuteDeleteAsync(cancellation);

@@ -1,6 +1,7 @@
 using InConfidence.Data.Homes;
 using InConfidence.Data.People;
 using InConfidence.Data.Records;
+using InConfidence.Data.Referrals;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
 using InConfidence.People;
@@ -39,12 +40,13 @@ internal static class Raising
         if (required.Count == 0)
             return;
         var key = await unit.KeyAsync(record.KeyId, cancellation);
+        var told = await unit.DutiesDoneByReferralAsync(record.Id, cancellation);
         var raised = await unit.Context.Steps.Where(step => step.Record == record.Id).Select(step => step.NameLookup).ToListAsync(cancellation);
         foreach (var requirement in required)
         {
             var lookup = unit.School.Keys.Lookup(LookupPurpose, $"{record.Id} {requirement.Name}");
             if (!raised.Exists(known => known.AsSpan().SequenceEqual(lookup)))
-                unit.Context.Steps.Add(Step(unit, key, record, requirement, lookup, directory, document));
+                unit.Context.Steps.Add(Step(unit, key, record, requirement, lookup, directory, document, told));
         }
     }
 
@@ -57,14 +59,14 @@ internal static class Raising
         var situation = TellingFacts.Of(RecordMatter.Of(record, await ContentAsync(standing), directory, unit.Now));
         var newest = await unit.Context.Assessments.AsNoTracking().Where(row => row.Record == record.Id).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation);
         if (newest is null)
-            return situation;
+            return await unit.WithReferralsAsync(situation, record.Id, cancellation);
         var assessment = await unit.OpenAsync<Assessment>(newest.Content, Assessing.ContentField, cancellation);
         situation = HomeRule.WithSourceSettled(assessment.Over(situation), assessment.Known);
         // Danger that was said after somebody had assessed it is not outvoted by what they said before.
         foreach (var later in versions.Where(version => version.At > newest.At))
             if ((await ContentAsync(later)).Danger == true)
                 situation = situation.With(Vocabulary.Find("harm.immediate")!, true);
-        return situation;
+        return await unit.WithReferralsAsync(situation, record.Id, cancellation);
 
         Task<DraftContent> ContentAsync(RecordVersionRow version) => unit.OpenAsync<DraftContent>(version.Content, Releasing.VersionField, cancellation);
     }
@@ -82,20 +84,24 @@ internal static class Raising
             Id = StepId.From(unit.NewId()),
             School = unit.School.Id,
             Record = record,
-            NameLookup = unit.School.Keys.Lookup(LookupPurpose, $"{record} {content.Name} {of}"),
+            NameLookup = unit.LookupOf(record, content.Name, of),
             Content = unit.Seal(key, ContentField, content),
             RaisedAt = unit.Now,
             DueAt = dueAt,
         });
 
+    /// <summary>By what a step is found again that follows from something.</summary>
+    public static byte[] LookupOf(this UnitOfWork unit, RecordId record, string name, string of) => unit.School.Keys.Lookup(LookupPurpose, $"{record} {name} {of}");
+
     private static StepRow Step(
-        UnitOfWork unit, RecordKey key, RecordRow record, Requirement requirement, byte[] lookup, SchoolDirectory directory, PolicyDocument document)
+        UnitOfWork unit, RecordKey key, RecordRow record, Requirement requirement, byte[] lookup, SchoolDirectory directory, PolicyDocument document, IReadOnlySet<string> told)
     {
         var content = new StepContent(
             requirement.Name, requirement.Who, requirement.What, requirement.By,
             requirement.Sentence.Length > 0 ? requirement.Sentence : requirement.What,
             [.. requirement.Clauses.Select(clause => new StepClause(clause, ClauseTitles.Of(document, clause)))], document.Hash);
-        var isDone = DoneByTelling.TryGetValue(requirement.What, out var offices) && record.Alerts.Exists(alert => offices.Contains(alert.AsRole));
+        var isReferred = told.Contains(requirement.What);
+        var isDone = isReferred || (DoneByTelling.TryGetValue(requirement.What, out var offices) && record.Alerts.Exists(alert => offices.Contains(alert.AsRole)));
         return new StepRow
         {
             Id = StepId.From(unit.NewId()),
@@ -106,7 +112,7 @@ internal static class Raising
             RaisedAt = unit.Now,
             DueAt = StepDue.Of(requirement.By, unit.Now, record.Level, directory),
             AnsweredAt = isDone ? unit.Now : null,
-            Answer = isDone ? unit.Seal(key, AnswerField, new StepAnswer(IsDone: true, "", ByTelling: true)) : null,
+            Answer = isDone ? unit.Seal(key, AnswerField, new StepAnswer(IsDone: true, isReferred ? ReferralSteps.Words : "", ByTelling: true)) : null,
         };
     }
 }

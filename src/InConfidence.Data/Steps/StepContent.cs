@@ -8,7 +8,9 @@ namespace InConfidence.Data.Steps;
 /// <param name="Sentence">What must be done, for people.</param>
 /// <param name="Clauses">The clauses that it carries out.</param>
 /// <param name="DocumentHash">The document that required it.</param>
-internal sealed record StepContent(string Name, string Who, string What, string By, string Sentence, IReadOnlyList<StepClause> Clauses, string DocumentHash);
+/// <param name="Referral">The referral of which it is, where it is of one: what is done with that answers it.</param>
+internal sealed record StepContent(
+    string Name, string Who, string What, string By, string Sentence, IReadOnlyList<StepClause> Clauses, string DocumentHash, Guid? Referral = null);
 
 /// <summary>A clause on which a step rests.</summary>
 /// <param name="Id">Its identifier, such as R4.</param>

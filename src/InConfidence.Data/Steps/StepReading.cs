@@ -2,6 +2,7 @@ using System.Globalization;
 using InConfidence.Data.Keys;
 using InConfidence.Data.Rows;
 using InConfidence.Records;
+using InConfidence.Referrals;
 using InConfidence.Sealing;
 using Microsoft.EntityFrameworkCore;
 
@@ -96,6 +97,7 @@ internal static class StepReading
             DueAt = row.DueAt,
             Clauses = content.Clauses,
             RaisedAt = row.RaisedAt,
+            Referral = content.Referral is { } referral ? ReferralId.From(referral) : null,
             Answer = row.Answer is { } answer ? SealedJson.Read<StepAnswer>(school.Keys.Open(key, texts[answer], Raising.AnswerField)) : null,
             AnsweredBy = row.AnsweredBy,
             AnsweredAt = row.AnsweredAt,

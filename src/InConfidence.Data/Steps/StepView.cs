@@ -1,5 +1,6 @@
 using InConfidence.People;
 using InConfidence.Records;
+using InConfidence.Referrals;
 
 namespace InConfidence.Data.Steps;
 
@@ -25,6 +26,9 @@ public sealed record StepView
     public required IReadOnlyList<StepClause> Clauses { get; init; }
 
     public required DateTimeOffset RaisedAt { get; init; }
+
+    /// <summary>The referral of which it is, which answers it; null for any other step.</summary>
+    public required ReferralId? Referral { get; init; }
 
     /// <summary>What became of it; null while it is open.</summary>
     public required StepAnswer? Answer { get; init; }

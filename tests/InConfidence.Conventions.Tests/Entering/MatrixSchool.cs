@@ -7,11 +7,16 @@ using InConfidence.Data.Counselling;
 using InConfidence.Data.Emergencies;
 using InConfidence.Data.People;
 using InConfidence.Data.Records;
+using InConfidence.Data.Referrals;
 using InConfidence.Data.Saving;
+using InConfidence.Data.Sharing;
 using InConfidence.Emergencies;
 using InConfidence.People;
+using InConfidence.Policy;
 using InConfidence.Questions;
 using InConfidence.Records;
+using InConfidence.Referrals;
+using InConfidence.Sharing;
 using InConfidence.Testing;
 
 namespace InConfidence.Conventions.Tests.Entering;
@@ -27,6 +32,7 @@ internal sealed partial class MatrixSchool : IAsyncDisposable
     private readonly TestApplication application;
     private string record = "";
     private string step = "";
+    private string referral = "";
     private string draft = "";
     private string picture = "";
     private string pictureOfDraft = "";
@@ -64,6 +70,7 @@ internal sealed partial class MatrixSchool : IAsyncDisposable
         school.picture = (await test.AddPictureAsync(school.Writer, RecordId.Parse(school.record, null), PictureSamples.Photograph))!.Id.ToString();
         var lead = await test.ReaderAsync(knockers.Single(knocker => knocker.Name == "lead").Person!.Value);
         school.step = (await test.School.OpenRecordAsync(lead, RecordId.Parse(school.record, null), TestSchool.Cancellation))!.Steps[0].Id.ToString();
+        await school.ReferAsync(lead);
         school.somebody = (await test.AddPersonAsync("Some", "Body", PersonKind.Staff, Role.DeputyLead)).ToString();
         await school.OpenCaseAsync(lead);
         await school.OpenInEmergencyAsync();
@@ -113,6 +120,17 @@ internal sealed partial class MatrixSchool : IAsyncDisposable
 
     public ValueTask DisposeAsync() => application.DisposeAsync();
 
+    /// <summary>The lead refers the record to social care, and has written something.</summary>
+    private async Task ReferAsync(Reader lead)
+    {
+        var (test, id, of) = (application.Test, ReferralId.From(Guid.NewGuid()), RecordId.Parse(record, null));
+        var question = new SharingQuestion(Recipient.SocialCare, "content=whole", "channel=work-phone", "prompt=own-initiative", new Dictionary<string, bool>());
+        var content = new SharingContent { Recipient = "recipient=social-care", Content = "content=whole", Choice = SharingChoice.Share, Told = "words", Why = "words" };
+        await test.School.CommitAsync(TestSchool.Because(LedgerAct.ReferralBegun), (unit, token) => unit.ReferAsync(lead, of, id, question, content, 0, token), TestSchool.Cancellation);
+        await test.School.SaveReferralDraftAsync(lead, of, id, _ => "words", TestSchool.Cancellation);
+        referral = id.ToString();
+    }
+
     /// <summary>A case about a student, of which the one who only writes was told what to do.</summary>
     private async Task OpenCaseAsync(Reader lead)
     {
@@ -155,7 +173,7 @@ internal sealed partial class MatrixSchool : IAsyncDisposable
 
     private string Path(ApplicationRoute route) => RoutePaths.Fill(
         route.Pattern,
-        new Dictionary<string, string> { ["records/id"] = record, ["records/step"] = step, ["records/picture"] = picture, ["record/picture"] = pictureOfDraft, ["record/id"] = draft, ["people/id"] = somebody, ["cases/id"] = file, ["cases/strand"] = strand, ["cases/item"] = item, ["cases/grant"] = grant, ["cases/record"] = record, ["cases/kind"] = "action", ["told/id"] = grant, ["emergency/id"] = opening, ["openings/id"] = opening, ["counselling/id"] = note, ["role"] = nameof(Role.DeputyLead), ["which"] = "who", ["record/name"] = Questionnaire.All[0].Name },
+        new Dictionary<string, string> { ["records/id"] = record, ["records/step"] = step, ["records/referral"] = referral, ["records/why"] = "phone", ["records/picture"] = picture, ["record/picture"] = pictureOfDraft, ["record/id"] = draft, ["people/id"] = somebody, ["cases/id"] = file, ["cases/strand"] = strand, ["cases/item"] = item, ["cases/grant"] = grant, ["cases/record"] = record, ["cases/kind"] = "action", ["told/id"] = grant, ["emergency/id"] = opening, ["openings/id"] = opening, ["counselling/id"] = note, ["role"] = nameof(Role.DeputyLead), ["which"] = "who", ["record/name"] = Questionnaire.All[0].Name },
         otherwise: Identifier.Text(Guid.NewGuid()));
 
     private static string Word(Answer answer) => answer.Status switch

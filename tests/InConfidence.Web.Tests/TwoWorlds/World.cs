@@ -7,11 +7,16 @@ using InConfidence.Data.Counselling;
 using InConfidence.Data.Emergencies;
 using InConfidence.Data.People;
 using InConfidence.Data.Records;
+using InConfidence.Data.Referrals;
 using InConfidence.Data.Saving;
+using InConfidence.Data.Sharing;
 using InConfidence.Duty;
 using InConfidence.Emergencies;
 using InConfidence.People;
+using InConfidence.Policy;
 using InConfidence.Records;
+using InConfidence.Referrals;
+using InConfidence.Sharing;
 using InConfidence.Testing;
 
 namespace InConfidence.Web.Tests.TwoWorlds;
@@ -53,7 +58,7 @@ internal sealed class World : IAsyncDisposable
     public Dictionary<string, NoteId> Notes { get; } = [];
 
     /// <summary>What stands in further holes of a route, such as a student of the newest case.</summary>
-    public Dictionary<string, string> Holes { get; } = new() { ["cases/kind"] = "decision" };
+    public Dictionary<string, string> Holes { get; } = new() { ["cases/kind"] = "decision", ["records/why"] = "phone" };
 
     /// <param name="secret">What happens in this world alone, or null.</param>
     /// <param name="inACrowd">Whether there is as much to see as one page holds.</param>
@@ -145,6 +150,21 @@ internal sealed class World : IAsyncDisposable
         var id = NoteId.From(Test.School.Sources.Random.NewId());
         await ActAsync(LedgerAct.NoteKept, "Otto", (unit, reader, token) => unit.KeepNoteAsync(reader, new NewNote(id, People[student], "He said my dad", "He has pills", adult), token));
         Notes[name] = id;
+    }
+
+    /// <summary>The lead refers a record to social care, phones them, writes and sends it.</summary>
+    public async Task ReferAsync(string record, string words)
+    {
+        var id = ReferralId.From(Test.School.Sources.Random.NewId());
+        var question = new SharingQuestion(Recipient.SocialCare, "content=whole", "channel=work-phone", "prompt=own-initiative", new Dictionary<string, bool>());
+        var content = new SharingContent { Recipient = "recipient=social-care", Content = "content=whole", Choice = SharingChoice.Share, Told = words, Why = words };
+        await ActAsync(LedgerAct.ReferralBegun, "Lena", (unit, reader, token) => unit.ReferAsync(reader, Records[record], id, question, content, 0, token));
+        await ActAsync(LedgerAct.ReferralPhoned, "Lena", (unit, reader, token) => unit.ActOnReferralAsync(
+            reader, Records[record], id, Test.School.Sources.Random.NewId(), new ReferralActContent { Act = ReferralAct.Phoned, Whom = "Ines", Words = words, SpokenAt = unit.Now }, token));
+        await Test.School.SaveReferralDraftAsync(await Test.ReaderAsync(People["Lena"]), Records[record], id, _ => words, TestSchool.Cancellation);
+        await ActAsync(LedgerAct.ReferralSent, "Lena", (unit, reader, token) => unit.ActOnReferralAsync(
+            reader, Records[record], id, Test.School.Sources.Random.NewId(), new ReferralActContent { Act = ReferralAct.Sent, Words = words, Channel = "channel=letter" }, token));
+        Holes["records/referral"] = id.ToString();
     }
 
     /// <summary>Somebody opens what is known of a student, and reads it.</summary>

@@ -2,10 +2,15 @@ using InConfidence.Cases;
 using InConfidence.Data.Cases;
 using InConfidence.Data.People;
 using InConfidence.Data.Records;
+using InConfidence.Data.Referrals;
 using InConfidence.Data.Saving;
+using InConfidence.Data.Sharing;
 using InConfidence.People;
+using InConfidence.Policy;
 using InConfidence.Questions;
 using InConfidence.Records;
+using InConfidence.Referrals;
+using InConfidence.Sharing;
 using InConfidence.Testing;
 
 namespace InConfidence.Web.Tests.WhoMayKnow;
@@ -47,6 +52,7 @@ internal sealed class MatterSchool(TestApplication application) : IAsyncDisposab
         matter.Holes["records/picture"] = (await test.AddPictureAsync(writer, record, PictureSamples.Photograph) ?? await test.AddPictureAsync(reader.Id, record, PictureSamples.Photograph))!.Id.ToString();
         if ((await test.School.OpenRecordAsync(reader, record, TestSchool.Cancellation))!.Steps is [var step, ..])
             matter.Holes["records/step"] = step.Id.ToString();
+        await ReferAsync(matter, reader, record);
         await OpenCaseAsync(matter, reader, record, student);
         Matters.Add(matter);
     }
@@ -63,6 +69,17 @@ internal sealed class MatterSchool(TestApplication application) : IAsyncDisposab
                 return reader;
         }
         throw new InvalidOperationException("Nobody answers for it.");
+    }
+
+    /// <summary>A referral to social care, with something written, about which nobody has been phoned.</summary>
+    private async Task ReferAsync(Matter matter, Reader reader, RecordId record)
+    {
+        var id = ReferralId.From(Guid.NewGuid());
+        var question = new SharingQuestion(Recipient.SocialCare, "content=whole", "channel=work-phone", "prompt=own-initiative", new Dictionary<string, bool>());
+        var content = new SharingContent { Recipient = "recipient=social-care", Content = "content=whole", Choice = SharingChoice.Share, Told = "words", Why = "words" };
+        await ActAsync(LedgerAct.ReferralBegun, (unit, token) => unit.ReferAsync(reader, record, id, question, content, 0, token));
+        await test.School.SaveReferralDraftAsync(reader, record, id, _ => "words", TestSchool.Cancellation);
+        (matter.Holes["records/referral"], matter.Holes["records/why"]) = (id.ToString(), "phone");
     }
 
     /// <summary>A case about the student, of which somebody was told a part: the person themselves, or else a colleague.</summary>

@@ -7,6 +7,7 @@ using InConfidence.Data.Homes;
 using InConfidence.Data.People;
 using InConfidence.Data.Proof;
 using InConfidence.Data.Records;
+using InConfidence.Data.Referrals;
 using InConfidence.Data.Saving;
 using InConfidence.Data.Steps;
 using InConfidence.Duty;
@@ -43,6 +44,9 @@ public sealed class IndexModel(OpenSchool school, CheckpointsSeen checkpoints) :
 
     /// <summary>What of cases wants somebody, within a week.</summary>
     public IReadOnlyList<CaseDueLine> CasesDue { get; private set; } = [];
+
+    /// <summary>Referrals outside that nobody has ended: to be sent, waiting for an answer or for a second view.</summary>
+    public IReadOnlyList<ReferralLine> Referrals { get; private set; } = [];
 
     public DeskPart Part { get; private set; }
 
@@ -111,13 +115,14 @@ public sealed class IndexModel(OpenSchool school, CheckpointsSeen checkpoints) :
     public string HowItCame(RecordLine line) =>
         $"{Labels.Of(line.Kind)}. {Spoken(line.ReleasedAt)}, by {Directory.NameOf(line.Writer)}";
 
-    private string WhomItConcerns(IReadOnlyList<PersonId> students, RecordKind kind) => students.Count > 0
+    public string WhomItConcerns(IReadOnlyList<PersonId> students, RecordKind kind) => students.Count > 0
         ? string.Join(", ", students.Select(student => Directory.NameOf(student)))
         : kind == RecordKind.ConcernAboutAdult ? "An adult" : "Somebody not on the list";
 
     private async Task LookAheadAsync()
     {
         Openings = await School.OpeningsAsync(Reader, onlyUnreviewed: true, Cancellation);
+        Referrals = await School.OpenReferralsAsync(Reader, Cancellation);
         Lifts = await School.LiftsWaitingAsync(Reader, Cancellation);
         Questions = await School.UnansweredAdviceAsync(Reader, Cancellation);
         Gaps = DutyGaps.Find(Directory.Answered(), Directory.Calendar, Now, Ahead);

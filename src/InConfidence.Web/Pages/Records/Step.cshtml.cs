@@ -36,12 +36,16 @@ public sealed class StepModel(OpenSchool school) : InPage(school)
 
     public string Record { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(string id, string step) => await OpenAsync(id, step) ? Page() : await NotForYouAsync();
+    public async Task<IActionResult> OnGetAsync(string id, string step) =>
+        !await OpenAsync(id, step) ? await NotForYouAsync() : Step.Referral is { } referral ? Redirect($"{Record}/referral/{referral}") : Page();
 
     public async Task<IActionResult> OnPostAsync(string id, string step)
     {
         if (!await OpenAsync(id, step))
             return await NotForYouAsync();
+        // What is done with a referral answers its steps, and nothing else does.
+        if (Step.Referral is { } referral)
+            return Redirect($"{Record}/referral/{referral}");
         (Became, Note, Reason) = (Request.Form[nameof(Became)], Request.Form.Verbatim(nameof(Note)), Request.Form.Verbatim(nameof(Reason)));
         if (!Step.IsOpen)
             return AnsweredBefore();

@@ -19,6 +19,9 @@ internal static class SharingWords
         ("Elsewhere", [.. Enum.GetValues<Recipient>().Where(recipient => recipient >= Recipient.IndependentPerson && recipient is not (Recipient.DataProtectionOfficer or Recipient.Governor or Recipient.Proprietor or Recipient.PersonAlleged)), Recipient.Visitor, Recipient.Other]),
     ];
 
+    /// <summary>Health and other bodies outside the school.</summary>
+    public static IReadOnlyList<Recipient> Outside { get; } = [.. Groups[^2].Recipients, .. Groups[^1].Recipients];
+
     /// <summary>Everybody who can be told by a decision, in groups. The safeguarding team has it already.</summary>
     public static IReadOnlyList<SelectListItem> Recipients { get; } =
     [

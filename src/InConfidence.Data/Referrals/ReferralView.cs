@@ -1,0 +1,71 @@
+using InConfidence.People;
+using InConfidence.Records;
+using InConfidence.Referrals;
+
+namespace InConfidence.Data.Referrals;
+
+/// <summary>A referral as somebody sees it who answers for its record.</summary>
+public sealed record ReferralView
+{
+    public required ReferralId Id { get; init; }
+
+    public required RecordId Record { get; init; }
+
+    public required PersonId By { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required ReferralContent Content { get; init; }
+
+    /// <summary>What is being written; empty once it is sent.</summary>
+    public required string Draft { get; init; }
+
+    /// <summary>Whatever was done with it, oldest first.</summary>
+    public required IReadOnlyList<ReferralActView> Acts { get; init; }
+
+    /// <summary>By when they must have answered; null while nobody waits for it.</summary>
+    public required DateTimeOffset? DueAt { get; init; }
+
+    public ReferralState State => Acts.Aggregate(ReferralState.Drafted, Next);
+
+    /// <summary>What was sent, or is being written.</summary>
+    public string Words => Acts.FirstOrDefault(act => act.Content.Act == ReferralAct.Sent)?.Content.Words ?? Draft;
+
+    public bool IsPhoned => Acts.Any(act => act.Content.Act == ReferralAct.Phoned);
+
+    /// <summary>Whether it can still be written, phoned about and sent.</summary>
+    public bool IsDraft => State is ReferralState.Drafted or ReferralState.Phoned;
+
+    /// <summary>It is sent, and nobody has said anything that is accepted.</summary>
+    public bool IsWaiting => State is ReferralState.Sent or ReferralState.Chased or ReferralState.Escalated or ReferralState.Disputed;
+
+    /// <summary>Whether somebody can do this with it now. Whoever takes it back gives no second view.</summary>
+    public bool May(ReferralAct act, PersonId person) => act switch
+    {
+        ReferralAct.Phoned or ReferralAct.Withdrawn => IsDraft,
+        ReferralAct.Sent => IsDraft && Draft.Length > 0,
+        ReferralAct.Chased or ReferralAct.Escalated => IsWaiting,
+        ReferralAct.Answered => IsWaiting || State == ReferralState.Phoned,
+        ReferralAct.Viewed => State == ReferralState.Withdrawn && Acts.Last(one => one.Content.Act == ReferralAct.Withdrawn).By != person,
+        _ => Words.Length > 0,
+    };
+
+    private ReferralState Next(ReferralState before, ReferralActView act) => act.Content.Act switch
+    {
+        ReferralAct.Phoned => ReferralState.Phoned,
+        ReferralAct.Sent => ReferralState.Sent,
+        ReferralAct.Chased => ReferralState.Chased,
+        ReferralAct.Escalated => ReferralState.Escalated,
+        ReferralAct.Answered => act.Content.Agrees == false ? ReferralState.Disputed : ReferralState.Answered,
+        ReferralAct.Withdrawn => ReferralState.Withdrawn,
+        ReferralAct.Viewed when act.Content.Agrees == true => ReferralState.NotSent,
+        ReferralAct.Viewed => IsPhoned ? ReferralState.Phoned : ReferralState.Drafted,
+        _ => before,
+    };
+}
+
+/// <summary>Something that was done with a referral: who, when and what.</summary>
+public sealed record ReferralActView(Guid Id, PersonId By, DateTimeOffset At, ReferralActContent Content);
+
+/// <summary>A referral that wants somebody, and whom its record concerns.</summary>
+public sealed record ReferralLine(ReferralView Referral, RecordKind Kind, IReadOnlyList<PersonId> Students);

@@ -1,0 +1,50 @@
+using InConfidence.Data.Referrals;
+using InConfidence.Referrals;
+using InConfidence.Time;
+using InConfidence.Web.Components;
+using InConfidence.Web.Platform.Texts;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace InConfidence.Web.Pages.Referrals;
+
+/// <summary>Somebody outside, what they said and when. Texts are kept as they were typed.</summary>
+public sealed class CallForm
+{
+    public string Whom { get; private init; } = "";
+
+    public DateAnswer Day { get; private init; } = new();
+
+    public string Time { get; private init; } = "";
+
+    public string Reference { get; private init; } = "";
+
+    public string Words { get; private init; } = "";
+
+    /// <summary>Just now.</summary>
+    public static CallForm At(DateTime local) => new() { Day = DateAnswer.Of(DateOnly.FromDateTime(local)), Time = $"{local:HH:mm}" };
+
+    public static CallForm Read(IFormCollection form) => new()
+    {
+        Whom = form.Verbatim("Form.Whom"),
+        Day = new DateAnswer { Day = form["Form.Day.Day"], Month = form["Form.Day.Month"], Year = form["Form.Day.Year"] },
+        Time = form["Form.Time"].ToString(),
+        Reference = form.Verbatim("Form.Reference"),
+        Words = form.Verbatim("Form.Words"),
+    };
+
+    /// <summary>What is kept; null where something is missing, which is said then.</summary>
+    public ReferralActContent? Content(ReferralAct act, SchoolCalendar calendar, DateTimeOffset now, ModelStateDictionary errors)
+    {
+        if (string.IsNullOrWhiteSpace(Whom))
+            errors.AddModelError("Form.Whom", act == ReferralAct.Answered ? "Write who decided it" : "Write with whom you spoke, or that nobody answered the telephone");
+        var day = errors.ReadDate("Form.Day", Day, "The day", required: true);
+        var time = errors.ReadTime("Form.Time", Time, "14:05");
+        if (string.IsNullOrWhiteSpace(Words))
+            errors.AddModelError("Form.Words", act == ReferralAct.Answered ? "Write what they decided" : "Write what they said, in a few words");
+        if (day is { } spokenOn && time is { } at && spokenOn.ToDateTime(at) > calendar.Local(now))
+            errors.AddModelError("Form.Day.Day", "That is still to come: check the day and the time");
+        return errors.IsValid
+            ? new ReferralActContent { Act = act, Whom = Whom, SpokenAt = calendar.At(day!.Value, time!.Value), Reference = Reference, Words = Words }
+            : null;
+    }
+}

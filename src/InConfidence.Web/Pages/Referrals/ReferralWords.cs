@@ -1,0 +1,55 @@
+using InConfidence.Data.Referrals;
+using InConfidence.Policy;
+using InConfidence.Referrals;
+using InConfidence.Web.Pages.Sharing;
+
+namespace InConfidence.Web.Pages.Referrals;
+
+/// <summary>How the pages about referrals say things.</summary>
+internal static class ReferralWords
+{
+    /// <summary>Those who protect, and to whom somebody refers: telling them is never refused.</summary>
+    public static IReadOnlyList<Recipient> Protective { get; } = [Recipient.SocialCare, Recipient.Police, Recipient.DesignatedOfficer];
+
+    /// <summary>How something that is written is sent.</summary>
+    public static IReadOnlyList<(string Fact, string Label)> Channels { get; } =
+        [.. SharingWords.Channels.Where(channel => channel.Fact is "channel=secure-transfer" or "channel=work-mail" or "channel=letter" or "channel=in-person")];
+
+    public static string Of(ReferralState state) => state switch
+    {
+        ReferralState.Drafted => "Draft: nobody has been phoned",
+        ReferralState.Phoned => "Phoned, not sent yet",
+        ReferralState.Sent => "Sent, not answered yet",
+        ReferralState.Chased => "Chased, not answered yet",
+        ReferralState.Escalated => "Escalated",
+        ReferralState.Disputed => "Answered, and not accepted",
+        ReferralState.Answered => "Answered",
+        ReferralState.Withdrawn => "Not to be sent: waits for a second view",
+        _ => "Not sent",
+    };
+
+    public static string Of(ReferralActContent content) => content.Act switch
+    {
+        ReferralAct.Phoned => "Phoned",
+        ReferralAct.Sent => "Sent",
+        ReferralAct.Chased => "Chased",
+        ReferralAct.Escalated => "Escalated",
+        ReferralAct.Answered => content.Agrees == false ? "Answered, and not accepted" : "Answered",
+        ReferralAct.Withdrawn => "Not to be sent",
+        ReferralAct.Viewed => content.Agrees == true ? "A second person agrees that it is not sent" : "A second person would send it",
+        _ => $"Printed: copy {content.Copy}",
+    };
+
+    /// <summary>Whom to phone, with the numbers that the school has.</summary>
+    public static IReadOnlyList<(string Whom, string Number)> Numbers(Recipient recipient, InConfidence.Schools.OutsideNumbers numbers)
+    {
+        (string Whom, string? Number)[] all = recipient switch
+        {
+            Recipient.SocialCare => [("Children’s social care", numbers.SocialCare), ("Outside office hours", numbers.SocialCareOutOfHours)],
+            Recipient.DesignatedOfficer => [("The designated officer (LADO)", numbers.Lado)],
+            Recipient.Police => [("The police", numbers.Police)],
+            _ => [],
+        };
+        return [.. all.Where(one => one.Number is not null).Select(one => (one.Whom, one.Number!))];
+    }
+}

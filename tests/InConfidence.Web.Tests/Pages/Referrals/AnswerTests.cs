@@ -1,0 +1,61 @@
+using InConfidence.Data.Saving;
+using InConfidence.Web.Tests.Pages.Desk;
+
+namespace InConfidence.Web.Tests.Pages.Referrals;
+
+/// <summary>What they decided ends a referral, unless it is not accepted: a refusal is not the end (R22, R26).</summary>
+public sealed class AnswerTests(DeskSchool school) : IClassFixture<DeskSchool>
+{
+    [Fact]
+    public async Task Get_ByWhoeverDoesNotAnswerForIt_OrBeforeAnybodyWasTold_LeadsElsewhere()
+    {
+        var referred = await ReferredRecord.OfAsync(school);
+
+        await referred.AssertHiddenAsync($"{referred.Path}/answer");
+        Assert.Equal(referred.Path, (await referred.Lead.GetAsync($"{referred.Path}/answer")).Location);
+    }
+
+    [Fact]
+    public async Task Post_WithNothingSaid_SaysWhatIsMissing()
+    {
+        var referred = await ReferredRecord.OfAsync(school);
+        await referred.PhoneWriteAndSendAsync();
+
+        var page = await referred.Lead.PostAsync($"{referred.Path}/answer", new Dictionary<string, string> { ["Form.Reference"] = "SC-2" });
+
+        Assert.Equal(["Write who decided it", "Write what they decided", "Choose whether you accept it"], page.Errors);
+        Assert.Equal("SC-2", page.Document.QuerySelector("input[name='Form.Reference']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Post_ThatIsAccepted_EndsIt_AndLeavesAnEntry()
+    {
+        var referred = await ReferredRecord.OfAsync(school);
+        await referred.CallAsync();
+        var before = (await school.Test.EntriesAsync()).Count;
+
+        await referred.AnswerAsync();
+
+        Assert.Equal("Answered", await referred.StateAsync());
+        Assert.Contains("Section 47", (await referred.ShowAsync()).Document.QuerySelector("[data-act='Answered']")!.TextContent, StringComparison.Ordinal);
+        Assert.Single((await school.Test.EntriesAsync()).Skip(before), entry => entry.Act == LedgerAct.ReferralAnswered);
+        Assert.Empty((await referred.ShowAsync()).Document.QuerySelectorAll("[data-next] a"));
+    }
+
+    [Fact]
+    public async Task Post_ThatIsNotAccepted_WaitsOn_AndIsToBeEscalated()
+    {
+        await using var own = await DeskSchool.OpenAsync();
+        var referred = await ReferredRecord.OfAsync(own);
+        await referred.PhoneWriteAndSendAsync();
+
+        await referred.AnswerAsync("no");
+        Assert.Equal("Disputed", await referred.StateAsync());
+        await referred.PassAsync(32 * 60);
+
+        Assert.Contains(await referred.StepsAsync(), step => step.StartsWith("Escalate", StringComparison.Ordinal));
+        await referred.CallAsync("escalate");
+        await referred.AnswerAsync();
+        Assert.DoesNotContain(await referred.StepsAsync(), step => step.StartsWith("Escalate", StringComparison.Ordinal));
+    }
+}
