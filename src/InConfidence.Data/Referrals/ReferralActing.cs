@@ -4,6 +4,7 @@ using InConfidence.Data.Saving;
 using InConfidence.Data.Steps;
 using InConfidence.Records;
 using InConfidence.Referrals;
+using Microsoft.EntityFrameworkCore;
 
 namespace InConfidence.Data.Referrals;
 
@@ -49,6 +50,8 @@ public static class ReferralActing
             return Not(unit, new ReferralOutcome.NotFound());
         if (found.View.Acts.Any(act => act.Id == offered))
             return Not(unit, new ReferralOutcome.Saved());
+        if (await unit.Context.ReferralActs.AnyAsync(act => act.Id == offered, cancellation))
+            return Not(unit, new ReferralOutcome.NotFound());
         if (!found.View.May(content.Act, reader.Id))
             return Not(unit, new ReferralOutcome.Meanwhile());
         if (content.Act == ReferralAct.Sent && content.Words != found.View.Draft)

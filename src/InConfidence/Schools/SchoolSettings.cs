@@ -32,6 +32,9 @@ public sealed record SchoolSettings
 
     public OutsideNumbers OutsideNumbers { get; init; } = new();
 
+    /// <summary>What the local safeguarding partners say is done when somebody does not answer a referral; empty where nobody has entered it.</summary>
+    public string EscalationProcedure { get; init; } = "";
+
     /// <summary>Endings of the school's own mail addresses: only those receive alerts (D3).</summary>
     public IReadOnlyList<string> WorkMailDomains { get; init; } = [];
 

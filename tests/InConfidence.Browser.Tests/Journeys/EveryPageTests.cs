@@ -62,6 +62,32 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
     }
 
     [Theory, MemberData(nameof(JourneyViews.All), MemberType = typeof(JourneyViews))]
+    public async Task Pages_OfAReferral(string name, View view)
+    {
+        var record = await school.TellAsync();
+        var page = await school.BrowseAsync(school.Lead, view);
+        await LookAtAsync(page, name, view, ("refer", $"/records/{record}/refer"));
+        await page.GetByLabel("Children’s social care").CheckAsync();
+        await page.GetByLabel("A summary, without the student’s words").CheckAsync();
+        await page.GetByLabel("What is it about?").FillAsync("Harm at home");
+        await page.GetByLabel("Why?").FillAsync("Her brother hits her, and nobody at home stops him.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin the referral" }).ClickAsync();
+        await JourneySchool.LookAsync(page, $"page-referral-begun-{name}", view);
+        var referral = new Uri(page.Url).AbsolutePath;
+        await page.GotoAsync($"{referral}/words");
+        await page.Locator("textarea").FillAsync("She said that her brother hits her when their mother is out. She has a bruise on her arm. She wishes that nobody tells him.");
+        await JourneySchool.LookAsync(page, $"page-referral-words-{name}", view);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await LookAtAsync(page, name, view, ("referral-call", $"{referral}/call/phone"), ("referral-send", $"{referral}/send"), ("referral-not-sent", $"{referral}/not-sent"), ("referral-print", $"{referral}/print"));
+        await page.GotoAsync($"{referral}/send");
+        await page.GetByLabel("By a secure transfer made for it.").CheckAsync();
+        await page.GetByLabel("Why is it sent before anybody was phoned?").FillAsync("Nobody answers the telephone");
+        await page.GetByRole(AriaRole.Button, new() { Name = "It is sent" }).ClickAsync();
+        await JourneySchool.LookAsync(page, $"page-referral-sent-{name}", view);
+        await LookAtAsync(page, name, view, ("referral-escalate", $"{referral}/call/escalate"), ("referral-answer", $"{referral}/answer"), ("desk-with-referral", "/desk"));
+    }
+
+    [Theory, MemberData(nameof(JourneyViews.All), MemberType = typeof(JourneyViews))]
     public async Task Page_ForTheSecondFactor(string name, View view)
     {
         var somebody = await school.Test.AddPersonAsync("Nia", "New", PersonKind.Staff, Role.Staff);

@@ -7,16 +7,11 @@ using InConfidence.Data.Counselling;
 using InConfidence.Data.Emergencies;
 using InConfidence.Data.People;
 using InConfidence.Data.Records;
-using InConfidence.Data.Referrals;
 using InConfidence.Data.Saving;
-using InConfidence.Data.Sharing;
 using InConfidence.Emergencies;
 using InConfidence.People;
-using InConfidence.Policy;
 using InConfidence.Questions;
 using InConfidence.Records;
-using InConfidence.Referrals;
-using InConfidence.Sharing;
 using InConfidence.Testing;
 
 namespace InConfidence.Conventions.Tests.Entering;
@@ -121,15 +116,7 @@ internal sealed partial class MatrixSchool : IAsyncDisposable
     public ValueTask DisposeAsync() => application.DisposeAsync();
 
     /// <summary>The lead refers the record to social care, and has written something.</summary>
-    private async Task ReferAsync(Reader lead)
-    {
-        var (test, id, of) = (application.Test, ReferralId.From(Guid.NewGuid()), RecordId.Parse(record, null));
-        var question = new SharingQuestion(Recipient.SocialCare, "content=whole", "channel=work-phone", "prompt=own-initiative", new Dictionary<string, bool>());
-        var content = new SharingContent { Recipient = "recipient=social-care", Content = "content=whole", Choice = SharingChoice.Share, Told = "words", Why = "words" };
-        await test.School.CommitAsync(TestSchool.Because(LedgerAct.ReferralBegun), (unit, token) => unit.ReferAsync(lead, of, id, question, content, 0, token), TestSchool.Cancellation);
-        await test.School.SaveReferralDraftAsync(lead, of, id, _ => "words", TestSchool.Cancellation);
-        referral = id.ToString();
-    }
+    private async Task ReferAsync(Reader lead) => referral = (await application.Test.ReferAsync(lead.Id, RecordId.Parse(record, null), "words")).ToString();
 
     /// <summary>A case about a student, of which the one who only writes was told what to do.</summary>
     private async Task OpenCaseAsync(Reader lead)

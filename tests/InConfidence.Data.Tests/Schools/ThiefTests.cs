@@ -5,11 +5,13 @@ using InConfidence.Data.Cases;
 using InConfidence.Data.Keys;
 using InConfidence.Data.Proof;
 using InConfidence.Data.Records;
+using InConfidence.Data.Referrals;
 using InConfidence.Data.Saving;
 using InConfidence.Data.Shredding;
 using InConfidence.People;
 using InConfidence.Questions;
 using InConfidence.Records;
+using InConfidence.Referrals;
 using InConfidence.Schools;
 using InConfidence.Testing;
 
@@ -29,6 +31,7 @@ public sealed class ThiefTests
             await WriteAsync(test, writer, lead, number);
         await FileAsync(test, writer, lead);
         await AddPicturesAsync(test, writer, lead);
+        await ReferAsync(test, writer, lead);
         await KeepAsync(test, writer, lead);
 
         Assert.True(planted.Count >= 1000, $"Only {planted.Count} phrases were planted.");
@@ -71,6 +74,17 @@ public sealed class ThiefTests
         await CommitAsync((unit, token) => unit.GrantPartAsync(reader, grant, token));
         Assert.NotNull(await test.School.OpenPartAsync(await test.ReaderAsync(writer), grant.Id, TestSchool.Cancellation));
         await CommitAsync((unit, token) => unit.CloseCaseAsync(reader, id, Plant("closing"), token));
+    }
+
+    /// <summary>A referral outside, with everything that somebody types in one; and one that is still being written.</summary>
+    private async Task ReferAsync(TestSchool test, PersonId writer, PersonId lead)
+    {
+        var record = await test.SignAsync(writer, await test.StartDraftAsync(writer, new DraftContent { Kind = RecordKind.Disclosure, AdultInvolved = AdultInvolved.No, Words = Plant("told") }));
+        var sent = await test.ReferAsync(lead, record, Plant("letter"), Plant("reason"));
+        await test.ActAsync(lead, record, sent, new ReferralActContent { Act = ReferralAct.Phoned, Whom = Plant("whom"), Words = Plant("call"), Reference = Plant("reference") });
+        var words = (await test.School.OpenRecordAsync(await test.ReaderAsync(lead), record, TestSchool.Cancellation))!.Referrals[0].Draft;
+        await test.ActAsync(lead, record, sent, new ReferralActContent { Act = ReferralAct.Sent, Words = words, Channel = "channel=letter", Why = Plant("early") });
+        await test.ReferAsync(lead, record, Plant("draft"), Plant("reason"));
     }
 
     /// <summary>What a school does beside writing: backups, copies, an exported log, a rotation, a hold and a shred, each with its reasons.</summary>

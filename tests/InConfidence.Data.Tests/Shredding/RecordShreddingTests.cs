@@ -2,12 +2,14 @@ using InConfidence.Data.Examining;
 using InConfidence.Data.Keys;
 using InConfidence.Data.Proof;
 using InConfidence.Data.Records;
+using InConfidence.Data.Referrals;
 using InConfidence.Data.Saving;
 using InConfidence.Data.Shredding;
 using InConfidence.Data.Tests.Keys;
 using InConfidence.Ledger;
 using InConfidence.People;
 using InConfidence.Records;
+using InConfidence.Referrals;
 using InConfidence.Testing;
 
 namespace InConfidence.Data.Tests.Shredding;
@@ -51,12 +53,14 @@ public sealed class RecordShreddingTests : IAsyncLifetime
 
     /// <summary>Whatever lies under the record's key goes, pieces of pictures and what the policy required of it as well: nothing is left that nobody could open.</summary>
     [Fact]
-    public async Task Shred_OfARecordWithPicturesAndSteps_LeavesNoTextWithoutAKey()
+    public async Task Shred_OfARecordWithPicturesStepsAndAReferral_LeavesNoTextWithoutAKey()
     {
         var draft = await test.StartDraftAsync(writer, new DraftContent { Kind = RecordKind.Disclosure, AdultInvolved = AdultInvolved.No, Words = "to be destroyed" });
         var picture = (await test.AddPictureAsync(writer, draft, PictureSamples.Long(600_000)))!;
         var about = await test.SignAsync(writer, draft);
         var added = (await test.AddPictureAsync(lead, about, PictureSamples.Screenshot()))!;
+        var referral = await test.ReferAsync(lead, about, "to be destroyed");
+        await test.ActAsync(lead, about, referral, new ReferralActContent { Act = ReferralAct.Phoned, Whom = "Ines", Words = "Send it" });
         Assert.NotEmpty((await test.School.OpenRecordAsync(await test.ReaderAsync(lead), about, TestSchool.Cancellation))!.Steps);
 
         var certificate = Certificate(await ShredAsync(what: about));
@@ -65,6 +69,7 @@ public sealed class RecordShreddingTests : IAsyncLifetime
         await using var context = test.School.Database.CreateContext();
         Assert.DoesNotContain(context.SealedTexts, text => text.KeyId == certificate.Key);
         Assert.DoesNotContain(context.Steps, step => step.Record == about);
+        Assert.False(context.Referrals.Any() || context.ReferralActs.Any());
         Assert.Null(await test.ShownAsync(lead, about, picture.Id));
         Assert.True((await test.School.VerifyAsync([], TestSchool.Cancellation)).Ok);
         Assert.DoesNotContain(await test.School.ExamineAsync(TestSchool.Cancellation), finding => finding is { What: "keys", Gravity: Gravity.Fault });

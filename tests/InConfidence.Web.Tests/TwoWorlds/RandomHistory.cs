@@ -13,7 +13,7 @@ internal sealed record RandomRecord(
     private static readonly string[] Writers = ["Ada", "Otto", "Lena", "Dee", "Hanna"];
     private static readonly string[] Colleagues = ["Ada", "Otto", "Lena", "Dee", "Hanna", "Cora", "Alex"];
     private static readonly string[] Said = ["He said my dad", "A bruise", "Late", "", "Shouts", new('w', 4096), "שלום", "\0"];
-    private static readonly string[] Deeds = ["takes it on", "adds", "assesses", "adds a picture", "opens a case", "links a witness", "the writer asks"];
+    private static readonly string[] Deeds = ["takes it on", "adds", "assesses", "adds a picture", "opens a case", "links a witness", "refers", "the writer asks"];
 
     /// <summary>Who may come to know of it, by the yardstick.</summary>
     public bool MayKnow(string viewer) => MayKnow(viewer, Writer);
@@ -57,6 +57,8 @@ internal sealed record RandomRecord(
             await world.ActAsync(LedgerAct.RecordAddedTo, lead, (unit, reader, token) => unit.AddToRecordAsync(reader, record, new Addition("I phoned the ward"), token));
         else if (deed == "adds a picture")
             await world.AddPictureAsync(Name, lead);
+        else if (deed == "refers")
+            await world.ReferAsync(Name, lead, "He said my dad");
         else if (deed == "links a witness")
             await world.ActAsync(LedgerAct.RecordLinked, lead, (unit, reader, token) => unit.LinkAsync(reader, record, PartInRecord.Present, world.People["Otto"], token));
         else if (deed == "assesses")

@@ -82,7 +82,7 @@ internal sealed record Secret(string Name, Func<World, Task> Happens, IReadOnlyL
             await unit.AskSharingAsync(reader, world.Records["hers"], question, token);
             await unit.DecideSharingAsync(reader, world.Records["hers"], question, Decided("He said my dad"), 0, token);
         }), Except("Lena", "Dee")) { Nearest = "Ada" },
-        new("a referral outside of a record that somebody else wrote", world => world.ReferAsync("hers", "He said my dad"), Except("Lena", "Dee")) { Nearest = "Ada" },
+        new("a referral outside of a record that somebody else wrote", world => world.ReferAsync("hers", "Lena", "He said my dad"), Except("Lena", "Dee")) { Nearest = "Ada" },
         new("that the lead has not done what must be done", async world =>
         {
             await world.ActAsync(LedgerAct.RecordAssessed, "Lena", (unit, reader, token) =>

@@ -9,14 +9,11 @@ using InConfidence.Data.People;
 using InConfidence.Data.Records;
 using InConfidence.Data.Referrals;
 using InConfidence.Data.Saving;
-using InConfidence.Data.Sharing;
 using InConfidence.Duty;
 using InConfidence.Emergencies;
 using InConfidence.People;
-using InConfidence.Policy;
 using InConfidence.Records;
 using InConfidence.Referrals;
-using InConfidence.Sharing;
 using InConfidence.Testing;
 
 namespace InConfidence.Web.Tests.TwoWorlds;
@@ -152,18 +149,13 @@ internal sealed class World : IAsyncDisposable
         Notes[name] = id;
     }
 
-    /// <summary>The lead refers a record to social care, phones them, writes and sends it.</summary>
-    public async Task ReferAsync(string record, string words)
+    /// <summary>Somebody who answers for it refers a record to social care, phones them, writes and sends it.</summary>
+    public async Task ReferAsync(string record, string person, string words)
     {
-        var id = ReferralId.From(Test.School.Sources.Random.NewId());
-        var question = new SharingQuestion(Recipient.SocialCare, "content=whole", "channel=work-phone", "prompt=own-initiative", new Dictionary<string, bool>());
-        var content = new SharingContent { Recipient = "recipient=social-care", Content = "content=whole", Choice = SharingChoice.Share, Told = words, Why = words };
-        await ActAsync(LedgerAct.ReferralBegun, "Lena", (unit, reader, token) => unit.ReferAsync(reader, Records[record], id, question, content, 0, token));
-        await ActAsync(LedgerAct.ReferralPhoned, "Lena", (unit, reader, token) => unit.ActOnReferralAsync(
-            reader, Records[record], id, Test.School.Sources.Random.NewId(), new ReferralActContent { Act = ReferralAct.Phoned, Whom = "Ines", Words = words, SpokenAt = unit.Now }, token));
-        await Test.School.SaveReferralDraftAsync(await Test.ReaderAsync(People["Lena"]), Records[record], id, _ => words, TestSchool.Cancellation);
-        await ActAsync(LedgerAct.ReferralSent, "Lena", (unit, reader, token) => unit.ActOnReferralAsync(
-            reader, Records[record], id, Test.School.Sources.Random.NewId(), new ReferralActContent { Act = ReferralAct.Sent, Words = words, Channel = "channel=letter" }, token));
+        var (who, of) = (People[person], Records[record]);
+        var id = await Test.ReferAsync(who, of, words);
+        await Test.ActAsync(who, of, id, new ReferralActContent { Act = ReferralAct.Phoned, Whom = "Ines", Words = words, SpokenAt = Test.School.Sources.Now() });
+        await Test.ActAsync(who, of, id, new ReferralActContent { Act = ReferralAct.Sent, Words = words, Channel = "channel=letter" });
         Holes["records/referral"] = id.ToString();
     }
 

@@ -2,15 +2,10 @@ using InConfidence.Cases;
 using InConfidence.Data.Cases;
 using InConfidence.Data.People;
 using InConfidence.Data.Records;
-using InConfidence.Data.Referrals;
 using InConfidence.Data.Saving;
-using InConfidence.Data.Sharing;
 using InConfidence.People;
-using InConfidence.Policy;
 using InConfidence.Questions;
 using InConfidence.Records;
-using InConfidence.Referrals;
-using InConfidence.Sharing;
 using InConfidence.Testing;
 
 namespace InConfidence.Web.Tests.WhoMayKnow;
@@ -72,15 +67,8 @@ internal sealed class MatterSchool(TestApplication application) : IAsyncDisposab
     }
 
     /// <summary>A referral to social care, with something written, about which nobody has been phoned.</summary>
-    private async Task ReferAsync(Matter matter, Reader reader, RecordId record)
-    {
-        var id = ReferralId.From(Guid.NewGuid());
-        var question = new SharingQuestion(Recipient.SocialCare, "content=whole", "channel=work-phone", "prompt=own-initiative", new Dictionary<string, bool>());
-        var content = new SharingContent { Recipient = "recipient=social-care", Content = "content=whole", Choice = SharingChoice.Share, Told = "words", Why = "words" };
-        await ActAsync(LedgerAct.ReferralBegun, (unit, token) => unit.ReferAsync(reader, record, id, question, content, 0, token));
-        await test.School.SaveReferralDraftAsync(reader, record, id, _ => "words", TestSchool.Cancellation);
-        (matter.Holes["records/referral"], matter.Holes["records/why"]) = (id.ToString(), "phone");
-    }
+    private async Task ReferAsync(Matter matter, Reader reader, RecordId record) =>
+        (matter.Holes["records/referral"], matter.Holes["records/why"]) = ((await test.ReferAsync(reader.Id, record, "words")).ToString(), "phone");
 
     /// <summary>A case about the student, of which somebody was told a part: the person themselves, or else a colleague.</summary>
     private async Task OpenCaseAsync(Matter matter, Reader reader, RecordId record, PersonId student)

@@ -1,7 +1,9 @@
 using InConfidence.Cases;
 using InConfidence.Data;
 using InConfidence.Data.Cases;
+using InConfidence.Data.Referrals;
 using InConfidence.Data.Saving;
+using InConfidence.Records;
 using InConfidence.Web.Platform.Entering;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,7 +16,16 @@ namespace InConfidence.Web.Pages.Cases;
 [WhoMayEnter(Entry.Desk)]
 public sealed class FileModel(OpenSchool school) : CasePage(school)
 {
-    public async Task<IActionResult> OnGetAsync(string id) => await OpenAsync(id) ? Page() : await NotForYouAsync();
+    /// <summary>The referrals of each record of the case for which the reader answers.</summary>
+    public IReadOnlyDictionary<RecordId, IReadOnlyList<ReferralView>> Referrals { get; private set; } = new Dictionary<RecordId, IReadOnlyList<ReferralView>>();
+
+    public async Task<IActionResult> OnGetAsync(string id)
+    {
+        if (!await OpenAsync(id))
+            return await NotForYouAsync();
+        Referrals = await School.ReferralsOfRecordsAsync(Reader, [.. Case.Items.Select(item => item.Record).OfType<RecordId>()], Cancellation);
+        return Page();
+    }
 
     public Task<IActionResult> OnPostEndAsync(string id) =>
         ChangeAsync(id, LedgerAct.GrantEnded, (unit, grant, token) => unit.EndGrantAsync(Reader, grant, token));

@@ -31,6 +31,8 @@ public sealed class SettingsForm
 
     public string? Lado { get; set; }
 
+    public string? EscalationProcedure { get; set; }
+
     /// <summary>One to a line, in the order in which they are offered.</summary>
     public string? CaseCategories { get; set; }
 
@@ -53,6 +55,7 @@ public sealed class SettingsForm
         SocialCare = settings.OutsideNumbers.SocialCare,
         SocialCareOutOfHours = settings.OutsideNumbers.SocialCareOutOfHours,
         Lado = settings.OutsideNumbers.Lado,
+        EscalationProcedure = settings.EscalationProcedure,
         CaseCategories = string.Join('\n', settings.CaseCategories),
         WorkMailDomains = string.Join('\n', settings.WorkMailDomains),
         CheckpointKeepers = string.Join('\n', settings.CheckpointKeepers),
@@ -80,6 +83,7 @@ public sealed class SettingsForm
                 SocialCareOutOfHours = reading.Phone(nameof(SocialCareOutOfHours), SocialCareOutOfHours, zone),
                 Lado = reading.Phone(nameof(Lado), Lado, zone),
             },
+            EscalationProcedure = reading.Procedure(nameof(EscalationProcedure), EscalationProcedure),
             CaseCategories = reading.Categories(nameof(CaseCategories), CaseCategories),
             WorkMailDomains = reading.Domains(nameof(WorkMailDomains), WorkMailDomains),
             CheckpointKeepers = reading.Addresses(nameof(CheckpointKeepers), CheckpointKeepers),

@@ -8,7 +8,7 @@ namespace InConfidence.Web.Pages.Schools;
 /// <summary>Reads settings one by one, each wrong one with its sentence.</summary>
 internal sealed class SettingsReading(ModelStateDictionary state, string form)
 {
-    private const int LongestName = 200, MostKeepers = 10, LongestCategory = 60, MostCategories = 12;
+    private const int LongestName = 200, MostKeepers = 10, LongestCategory = 60, MostCategories = 12, LongestProcedure = 2000;
 
     public string Name(string field, string? typed)
     {
@@ -53,6 +53,14 @@ internal sealed class SettingsReading(ModelStateDictionary state, string form)
             default:
                 return null;
         }
+    }
+
+    /// <summary>Whole sentences of the local partners; as long as can be read while a telephone rings.</summary>
+    public string Procedure(string field, string? typed)
+    {
+        if (typed?.Length > LongestProcedure)
+            Wrong(field, $"Say it in at most {LongestProcedure} letters: what to do first, then whom to phone");
+        return typed?.Trim() ?? "";
     }
 
     /// <summary>Few, so that people choose one: each a line of its own, in the order of the form.</summary>

@@ -45,6 +45,20 @@ public sealed class FileTests(DeskSchool school) : IClassFixture<DeskSchool>
     }
 
     [Fact]
+    public async Task Get_ByWhoeverAnswersForARecordOfIt_LeadsToItsReferrals()
+    {
+        var opened = await OpenedCase.OfAsync(school);
+        var lead = await school.VisitAsync(school.Lead);
+        Assert.Contains((await lead.GetAsync(opened.Path)).Document.QuerySelectorAll("#items a"), link => link.GetAttribute("href") == $"/records/{opened.Record}/refer");
+
+        var begun = await lead.PostAsync($"/records/{opened.Record}/refer", Referrals.ReferredRecord.Beginning("SocialCare"));
+
+        var page = await lead.GetAsync(opened.Path);
+        Assert.Contains("Referral to children’s social care: draft", page.Text, StringComparison.Ordinal);
+        Assert.Contains(page.Document.QuerySelectorAll("#items a"), link => link.GetAttribute("href") == begun.Location);
+    }
+
+    [Fact]
     public async Task Get_AfterThePartWasRead_SaysWhen()
     {
         var opened = await OpenedCase.OfAsync(school);

@@ -1,6 +1,7 @@
 using System.Net;
 using InConfidence.Data.Saving;
 using InConfidence.Records;
+using InConfidence.Testing;
 using InConfidence.Web.Tests.Pages.Desk;
 using InConfidence.Web.Tests.Pages.Homes;
 
@@ -75,6 +76,23 @@ public sealed class CallTests(DeskSchool school) : IClassFixture<DeskSchool>
         Assert.StartsWith("Somebody has done something with this referral", Assert.Single(answer.Errors), StringComparison.Ordinal);
         Assert.Equal("Too  late", answer.Document.QuerySelector("textarea[name='Form.Words']")!.TextContent);
         Assert.Equal("Sent", await referred.StateAsync());
+    }
+
+    [Fact]
+    public async Task Escalate_ShowsTheWordsOfTheLocalProcedure()
+    {
+        await using var own = await DeskSchool.OpenAsync();
+        var referred = await ReferredRecord.OfAsync(own);
+        await referred.PhoneWriteAndSendAsync();
+        Assert.Contains("Ask for the manager", (await referred.Lead.GetAsync($"{referred.Path}/call/escalate")).Document.QuerySelector("[data-escalation]")!.TextContent, StringComparison.Ordinal);
+        await own.Test.School.CommitAsync(
+            TestSchool.Because(LedgerAct.SettingsChanged),
+            async (unit, token) => await Data.Schools.SettingsStore.ChangeSettingsAsync(unit, (await own.Test.School.DirectoryAsync(token)).Settings with { EscalationProcedure = "Phone the board,  01632 960199" }, token),
+            TestSchool.Cancellation);
+
+        var page = await referred.Lead.GetAsync($"{referred.Path}/call/escalate");
+
+        Assert.Contains("Phone the board,  01632 960199", page.Document.QuerySelector("[data-escalation]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

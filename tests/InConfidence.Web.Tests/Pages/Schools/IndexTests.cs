@@ -7,6 +7,9 @@ namespace InConfidence.Web.Tests.Pages.Schools;
 public sealed class IndexTests(StaffedSchool school) : IClassFixture<StaffedSchool>
 {
     private const string Page = "/school";
+    private const string Hundred = "0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789";
+    private const string Thousand = Hundred + Hundred + Hundred + Hundred + Hundred + Hundred + Hundred + Hundred + Hundred + Hundred;
+    private const string LongProcedure = Thousand + Thousand + "0";
 
     [Fact]
     public Task Get_ByAnybodyElse_IsNotThere() => school.AssertOnlyForAsync(school.Administrator, Page, school.Teacher, school.Lead);
@@ -26,6 +29,7 @@ public sealed class IndexTests(StaffedSchool school) : IClassFixture<StaffedScho
     [InlineData("SocialCare", "the council", "Enter a phone number as it is dialled, such as 01632 960001 or +44 1632 960001, without an extension")]
     [InlineData("Lado", "1", "Enter a phone number as it is dialled, such as 01632 960001 or +44 1632 960001, without an extension")]
     [InlineData("CaseCategories", "One alone", "Enter from 2 to 12 categories, one to a line")]
+    [InlineData("EscalationProcedure", LongProcedure, "Say it in at most 2000 letters: what to do first, then whom to phone")]
     [InlineData("WorkMailDomains", "school", "“school” is no ending of a mail address: enter what stands behind the @, such as school.example")]
     [InlineData("CheckpointKeepers", "a governor", "“a” is no mail address: enter one such as governor@trust.example")]
     public async Task Post_WithABadAnswer_SaysWhatToDoAndLosesNothing(string field, string value, string sentence)
@@ -68,6 +72,7 @@ public sealed class IndexTests(StaffedSchool school) : IClassFixture<StaffedScho
             ["Form.DangerClimbsAfter"] = "3",
             ["Form.SocialCare"] = "+44 1632 960111",
             ["Form.CaseCategories"] = " Harm at home\r\n\r\nOnline\r\nonline",
+            ["Form.EscalationProcedure"] = "Phone the manager.\r\nThen the board.",
             ["Form.WorkMailDomains"] = "@School.example\r\nboarding.school.example",
         })).Location));
 
@@ -76,6 +81,7 @@ public sealed class IndexTests(StaffedSchool school) : IClassFixture<StaffedScho
         Assert.Equal(TimeSpan.FromMinutes(30), settings.OrdinaryClimbsAfter);
         Assert.Equal(["Harm at home", "Online"], settings.CaseCategories);
         Assert.Equal(["school.example", "boarding.school.example"], settings.WorkMailDomains);
+        Assert.Equal("Phone the manager.\r\nThen the board.", settings.EscalationProcedure);
         Assert.Equal([closed], settings.Closed);
         Assert.Equal(5, settings.SchoolDays.Count);
         Assert.Contains("+44 1632 960111", (await own.Application.Visit().GetAsync("/sign-in")).Document.Body!.TextContent, StringComparison.Ordinal);
