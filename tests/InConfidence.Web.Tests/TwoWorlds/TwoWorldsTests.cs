@@ -45,6 +45,7 @@ public sealed class TwoWorldsTests
     [InlineData("that somebody else was told what to do, and read it", "Ada")]
     [InlineData("an addition of the lead's to what somebody wrote", "Dee")]
     [InlineData("a picture of the lead's beside what somebody wrote", "Dee")]
+    [InlineData("a referral outside of a record that somebody else wrote", "Dee")]
     public async Task Worlds_ThatDifferInWhatTheViewerMayKnow_AreToldApart(string name, string viewer)
     {
         var secret = Secret.All.Single(secret => secret.Name == name);

@@ -21,7 +21,7 @@ public sealed class ReceiptTests(DeskSchool school) : IClassFixture<DeskSchool>
 
         var receipt = Opened(Note(page), page.Document.QuerySelector("[data-key]")!.TextContent);
         Assert.Contains(receipt.Leaf.ToArray(), await StoreCounts.LeavesAsync(school.Test.School));
-        Assert.DoesNotContain("dad", page.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("my dad", page.Body, StringComparison.Ordinal);
         var entry = Assert.Single((await school.Test.EntriesAsync()).Skip(before), entry => entry.Act == LedgerAct.ReceiptGiven);
         Assert.Equal((school.Writer.Value, record.Value), (entry.Who, Assert.Single(entry.Records)));
     }
