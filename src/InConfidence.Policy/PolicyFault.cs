@@ -13,6 +13,9 @@ public sealed record PolicyFault(string Kind, string? Clause, string Message)
     /// <summary>A situation that shows it; null for a fault of the text.</summary>
     public Situation? Witness { get; init; }
 
+    /// <summary>The name of the promise that does not hold; null for any other fault.</summary>
+    public string? Promise { get; init; }
+
     /// <summary>The line of the document, from 1.</summary>
     public int Line { get; init; }
 

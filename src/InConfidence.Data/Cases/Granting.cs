@@ -61,9 +61,12 @@ public static class Granting
             return Refuse(unit, taken.DecidedBy == reader.Id && taken.Strand == grant.Strand ? new PartGrantOutcome.Granted(taken.Id) : new PartGrantOutcome.NotFound());
         if (grant.Part != CasePart.CareInstruction && !await HasCareInstructionAsync(unit, grant, cancellation))
             return Refuse(unit, new PartGrantOutcome.CareInstructionFirst());
-        if (await WhyNotAsync(unit, reader, strand, grant, cancellation) is { Count: > 0 } reasons)
+        var tellings = await TellingsAsync(unit, reader, strand, grant, cancellation);
+        if (tellings.Where(telling => !MayTell(telling.Decision)).SelectMany(telling => telling.Decision.Reasons).Distinct().ToList() is { Count: > 0 } reasons)
             return Refuse(unit, new PartGrantOutcome.Refused(reasons));
         await SaveAsync(unit, reader, strand, grant, cancellation);
+        foreach (var (record, situation, decision) in tellings)
+            await KeepAsync(unit, record, situation, decision, cancellation);
         unit.Decided(await rule.DecideAsync(Act.GrantPart, "grant-part", strand.Id, grant.Part, cancellation));
         return new PartGrantOutcome.Granted(grant.Id);
     }
@@ -151,19 +154,35 @@ public static class Granting
         row => row.Strand == grant.Strand && row.Person == grant.Person && row.Part == CasePart.CareInstruction && row.EndedAt == null && row.Until > unit.Now,
         cancellation);
 
-    /// <summary>Why the policy refuses to tell this person, by what is known of each record that belongs to it; empty where it does not.</summary>
-    private static async Task<IReadOnlyList<string>> WhyNotAsync(UnitOfWork unit, Reader reader, StrandRow strand, NewGrant grant, CancellationToken cancellation)
+    /// <summary>What the policy says of telling this person, by what is known of each record that belongs to the student.</summary>
+    private static async Task<IReadOnlyList<(RecordRow Record, Situation Situation, Decision Decision)>> TellingsAsync(
+        UnitOfWork unit, Reader reader, StrandRow strand, NewGrant grant, CancellationToken cancellation)
     {
-        var records = await unit.Context.Records.Include(row => row.People).AsNoTracking()
+        var records = await unit.Context.Records.Include(row => row.People).Include(row => row.Alerts).AsNoTracking()
             .Where(row => unit.Context.StrandItems.Any(held => held.Case == strand.Case && held.Record == row.Id)).ToListAsync(cancellation);
-        var reasons = new List<string>();
+        var tellings = new List<(RecordRow, Situation, Decision)>();
         foreach (var record in records)
         {
-            var known = await unit.SituationOfAsync(record, reader.Directory, cancellation);
-            var decision = reader.Policy.Decide(Act.Tell, GrantSituation.Of(known, reader, record, strand.Student, grant));
-            if (decision.Outcome == Outcome.Refuse)
-                reasons.AddRange(decision.Reasons);
+            var situation = GrantSituation.Of(await unit.SituationOfAsync(record, reader.Directory, cancellation), reader, record, strand.Student, grant);
+            tellings.Add((record, situation, reader.Policy.Decide(Act.Tell, situation)));
         }
-        return [.. reasons.Distinct()];
+        return tellings;
+    }
+
+    /// <summary>
+    /// Whoever answers for every record of a case is whom the policy asks, or stands in for them: their grant is the answer. Where
+    /// it asks for a second person, or for somebody else, one grant is no answer.
+    /// </summary>
+    private static bool MayTell(Decision decision) =>
+        decision.Outcome == Outcome.Permit || (decision.Outcome == Outcome.Ask && decision.AskWhom is ("safeguarding-lead" or "head" or "chair"));
+
+    /// <summary>
+    /// Keeps the decision with the record, so that a later document can be held against it. What the policy obliges to, which is to
+    /// write down what was told, to whom, when and why, and no more than is needed, is the grant itself.
+    /// </summary>
+    private static async Task KeepAsync(UnitOfWork unit, RecordRow record, Situation situation, Decision decision, CancellationToken cancellation)
+    {
+        var key = await unit.KeyAsync(record.KeyId, cancellation);
+        unit.StoreDecision(record, DecisionDetails.Of("tell", situation, decision), key);
     }
 }

@@ -11,7 +11,14 @@ namespace InConfidence.Data.Policies;
 /// <param name="Before">The stored answer.</param>
 /// <param name="After">The answer of the other document.</param>
 /// <param name="Reason">Why the other document answers so.</param>
-public sealed record ChangedDecision(RecordId Record, DateTimeOffset At, string About, Outcome Before, Outcome After, string Reason);
+public sealed record ChangedDecision(RecordId Record, DateTimeOffset At, string About, Outcome Before, Outcome After, string Reason)
+{
+    /// <summary>What the other document also obliges to, in its words.</summary>
+    public IReadOnlyList<string> More { get; init; } = [];
+
+    /// <summary>What it no longer obliges to.</summary>
+    public IReadOnlyList<string> Fewer { get; init; } = [];
+}
 
 /// <summary>How many records somebody could open that they cannot open today, and the other way round.</summary>
 public sealed record ChangedReading(PersonId Person, int Gained, int Lost);

@@ -18,27 +18,35 @@ public sealed record PolicyFitness(PolicyCheck Check, IReadOnlyList<string> Agai
         (AdultInvolved.AdultHere, Role.Head), (AdultInvolved.SafeguardingTeam, Role.Head), (AdultInvolved.Head, Role.Chair), (AdultInvolved.Chair, Role.Head),
     ];
 
-    /// <summary>Promises about these are never given up.</summary>
+    /// <summary>Promises that no school may give up: a child could be hurt, or an adult's allegation reach whom it is about.</summary>
+    public static IReadOnlyList<string> NeverGivenUp { get; } =
+    [
+        "danger-is-told", "protectors-are-never-refused", "protectors-need-no-asking", "never-promise-secrecy", "recording-is-never-refused",
+        "forced-marriage-is-kept", "honour-is-kept", "two-lift", "barred-hear-nothing", "alleged-hears-no-words", "family-of-alleged-is-out",
+        "head-never-hears-of-themselves", "sources-are-protected", "adult-is-private", "no-authority-no-word", "words-need-identity",
+    ];
+
+    /// <summary>Promises about what one may read are never given up either.</summary>
     private static readonly Act[] AboutReading = [Act.ReadRecord, Act.ReadCase, Act.ReadPart, Act.GrantPart, Act.ReadOpened, Act.ReadNotes, Act.ReadRisk];
 
     public bool MayComeIntoForce => !Check.IsTooLarge && Check.Faults.Count == 0 && Against.Count == 0;
 
     /// <summary>
-    /// Looks at a document. A promise about reading is never given up, and neither is what the product itself relies on:
+    /// Looks at a document. A promise that protects is never given up, nor one about reading, and neither is what the product itself relies on:
     /// that whoever is told may read, that writers read what they wrote, and that a concern about an adult reaches somebody (R33).
     /// </summary>
     public static PolicyFitness Of(PolicyDocument document)
     {
         var check = document.Check(GuidanceEdition.Shipped);
         var broken = document.PromisesNotKept(PolicyDocument.Shipped, out var isTooLarge);
-        var aboutReading = broken.Where(fault => AboutReading.Any(act => fault.Witness![Vocabulary.Of(act)] == Knowledge.Yes)).ToList();
-        var against = aboutReading.Select(fault => fault.Message).ToList();
+        var kept = broken.Where(fault => NeverGivenUp.Contains(fault.Promise!) || AboutReading.Any(act => fault.Witness![Vocabulary.Of(act)] == Knowledge.Yes)).ToList();
+        var against = kept.Select(fault => fault.Message).ToList();
         if (isTooLarge)
             against.Add("It is too large to prove whether it keeps the promises of the policy that is shipped.");
         against.AddRange(ReliedOn().Where(must => document.Decide(must.Act, must.Situation).Outcome != Outcome.Permit).Select(must => must.Sentence));
         if (EmergencyOpening.ReviewedBy(document) is null)
             against.Add("What somebody opens in an emergency must be looked at by a time that the policy says.");
-        return new PolicyFitness(check, against, [.. broken.Except(aboutReading)]);
+        return new PolicyFitness(check, against, [.. broken.Except(kept)]);
     }
 
     private static IEnumerable<(string Sentence, Act Act, Situation Situation)> ReliedOn()

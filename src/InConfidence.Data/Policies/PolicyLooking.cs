@@ -50,11 +50,18 @@ public static class PolicyLooking
         foreach (var (name, value) in found.Decision.Situation)
             situation = Vocabulary.Find(name) is { } fact ? situation.With(fact, value) : situation;
         var decision = document.Decide(Act.Tell, situation);
-        if (decision.Outcome == before)
+        var (more, fewer) = Duties(found.Decision, decision);
+        if (decision.Outcome == before && more.Count + fewer.Count == 0)
             return null;
         var about = Enum.GetValues<Recipient>().Select(Vocabulary.Of).FirstOrDefault(fact => situation[fact] == Knowledge.Yes)?.Sentence ?? "Somebody would be told.";
-        return new ChangedDecision(found.Record, found.At, about, before, decision.Outcome, string.Join(' ', decision.Reasons));
+        return new ChangedDecision(found.Record, found.At, about, before, decision.Outcome, string.Join(' ', decision.Reasons)) { More = more, Fewer = fewer };
     }
+
+    /// <summary>What a telling would also oblige to, by its sentence, and what no longer, by its name. A refusal obliges to nothing.</summary>
+    private static (IReadOnlyList<string> More, IReadOnlyList<string> Fewer) Duties(DecisionDetails before, Decision after) =>
+        after.Outcome == Outcome.Refuse ? ([], [])
+        : ([.. after.Obligations.Where(duty => !before.Obligations.Contains(duty.Name)).Select(duty => duty.Sentence).Distinct()],
+            [.. before.Obligations.Except(after.Obligations.Select(duty => duty.Name)).Select(name => name.Replace('-', ' '))]);
 
     private static async Task<List<StoredDecision>> StoredAsync(OpenSchool school, StoreContext context, Reader reader, CancellationToken cancellation)
     {

@@ -5,6 +5,9 @@ namespace InConfidence.Policy.Internal;
 /// <summary>What else a person wants to know about a decision.</summary>
 internal static class Explaining
 {
+    private static readonly IReadOnlyList<Fact> Ages = [.. Vocabulary.All.Where(fact => fact.Variable == "age")];
+    private static readonly Fact Adult = Ages[^1];
+
     public static Explanation Of(PolicyDocument document, CompiledPolicy compiled, Act act, Situation situation)
     {
         var decision = document.Decide(act, situation);
@@ -36,7 +39,7 @@ internal static class Explaining
 
     public static List<Requirement> Raised(PolicyDocument document, CompiledPolicy compiled, Situation situation)
     {
-        var known = Known.Of(compiled.Conditions.Layout, situation);
+        var known = Known.Of(compiled.Conditions.Layout, ForProtection(situation));
         var raised = new List<Requirement>();
         for (var index = 0; index < document.Requirements.Count; index++)
         {
@@ -46,6 +49,10 @@ internal static class Explaining
         }
         return raised;
     }
+
+    /// <summary>Somebody whose age nobody knows is a child for protection: what a child would require is required.</summary>
+    private static Situation ForProtection(Situation situation) =>
+        situation[Adult] == Knowledge.Unknown && Ages.Any(age => age != Adult && situation[age] != Knowledge.No) ? situation.With(Adult, false) : situation;
 
     private static IEnumerable<FactChange> WouldChange(CompiledPolicy compiled, Act act, Situation situation, Outcome outcome)
     {

@@ -1,9 +1,12 @@
 using InConfidence.Cases;
+using InConfidence.Data.Accounts;
 using InConfidence.Data.Cases;
+using InConfidence.Data.Policies;
 using InConfidence.Data.Proof;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
 using InConfidence.Data.Shredding;
+using InConfidence.Policy;
 using InConfidence.Records;
 using InConfidence.Testing;
 
@@ -117,6 +120,44 @@ public sealed class GrantingTests
 
         var refused = Assert.IsType<PartGrantOutcome.Refused>(await school.GrantAsync(await school.StrandAsync(id, "Sam"), "Otto", CasePart.CareInstruction, Care));
         Assert.NotEmpty(refused.Reasons);
+    }
+
+    [Fact]
+    public async Task Grant_IsADecisionThatIsKeptWithTheRecord()
+    {
+        await using var school = await CaseSchool.OpenAsync();
+        var (id, _) = await school.OpenCaseAsync();
+        var lena = await school.ReaderAsync("Lena");
+        var before = (await school.School.RulesUsedAsync(lena, TestSchool.Cancellation)).Looked;
+
+        await school.GrantedAsync(await school.StrandAsync(id, "Sam"), "Otto", CasePart.CareInstruction, Care);
+
+        Assert.Equal(before + 1, (await school.School.RulesUsedAsync(lena, TestSchool.Cancellation)).Looked);
+    }
+
+    /// <summary>Whoever grants is whom the policy asks; where it asks for a second person too, one grant is no answer.</summary>
+    [Fact]
+    public async Task Grant_ForWhichThePolicyWantsASecondPerson_IsRefusedWithTheReason()
+    {
+        await using var school = await CaseSchool.OpenAsync();
+        var (id, _) = await school.OpenCaseAsync();
+        var shipped = PolicyDocument.Shipped.Prose!.Text;
+        var wary = shipped.Replace("rule staff-talk", "rule two-decide\n  when act is tell and recipient is any of staff, house staff\n  ask always safeguarding-lead-and-second-person \"Two decide.\"\n\nrule staff-talk", StringComparison.Ordinal);
+        Assert.True(PolicyDocument.TryRead(wary, out var document, out _));
+        await ByAsync("Hanna", LedgerAct.AccountCreated, (unit, _) => Task.FromResult(unit.AddAccount(school["Hanna"], new AccountSecrets { Name = "hanna@school.example" })));
+        var version = await ByAsync("Lena", LedgerAct.PolicyUploaded, (unit, token) => unit.UploadPolicyAsync(wary, document, token));
+        Assert.True(await ByAsync("Lena", LedgerAct.PolicyProposed, (unit, token) => unit.ProposePolicyAsync(version, DateOnly.FromDateTime(TestSchool.Start.Date), null, token)));
+        Assert.True(await ByAsync("Hanna", LedgerAct.PolicyAgreed, (unit, token) => unit.AgreePolicyAsync(version, token)));
+        var lena = await school.ReaderAsync("Lena");
+        var strand = await school.StrandAsync(id, "Sam");
+        var grant = new NewGrant(GrantId.From(Guid.NewGuid()), strand, school["Otto"], CasePart.CareInstruction, new GrantContent("to look after them", Care), TestSchool.Start, TestSchool.Start.AddDays(1));
+
+        var refused = Assert.IsType<PartGrantOutcome.Refused>(await school.ActAsync((unit, token) => unit.GrantPartAsync(lena, grant, token)));
+
+        Assert.Contains("Two decide.", refused.Reasons);
+
+        async Task<T> ByAsync<T>(string person, LedgerAct act, Func<UnitOfWork, CancellationToken, Task<T>> work) =>
+            await school.School.CommitAsync(new Because((await school.ReaderAsync(person)).As("test"), act), work, TestSchool.Cancellation);
     }
 
     [Theory]

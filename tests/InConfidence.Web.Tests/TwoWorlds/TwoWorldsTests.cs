@@ -13,6 +13,9 @@ public sealed class TwoWorldsTests
 
     private static int Few => TestDatabase.IsPostgreSql ? 1 : 2;
 
+    /// <summary>On SQLite every link is followed and everything is posted; PostgreSQL is asked for every route, since what is asked of a database is the same.</summary>
+    private static bool IsBrief => TestDatabase.IsPostgreSql && Environment.GetEnvironmentVariable(Worlds) != "all";
+
     public static TheoryData<string> Secrets => [.. Secret.All.Select(secret => secret.Name)];
 
     public static TheoryData<string> Leaks => [.. PlantedLeak.All.Select(leak => leak.Name)];
@@ -23,7 +26,7 @@ public sealed class TwoWorldsTests
         var secret = Secret.All.Single(secret => secret.Name == name);
         Assert.True(secret.Viewers.Count >= 2 * Few, $"Only {secret.Viewers.Count} may not know of it.");
 
-        var (difference, requests) = await CompareAsync(secret, Lookers(secret));
+        var (difference, requests) = await CompareAsync(secret, Lookers(secret), isBrief: IsBrief);
 
         Assert.Null(difference);
         Assert.True(requests > 80 * Few, $"Only {requests} requests.");

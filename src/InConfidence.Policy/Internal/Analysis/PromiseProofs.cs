@@ -15,7 +15,7 @@ internal static class PromiseProofs
             isEmpty &= conditions.Diagram.And(when, conditions.Consistent) == Diagram.Never;
             if (Broken(promise, conditions, act, when).Select(way => act.Witness(way)).FirstOrDefault(found => found is not null) is { } witness)
             {
-                yield return new PolicyFault("broken-promise", promise.Clause, $"the promise `{promise.Name}` does not hold: {promise.Sentence.TrimEnd('.')}") { Witness = witness, Line = promise.Line };
+                yield return new PolicyFault("broken-promise", promise.Clause, $"the promise `{promise.Name}` does not hold: {promise.Sentence.TrimEnd('.')}") { Promise = promise.Name, Witness = witness, Line = promise.Line };
                 yield break;
             }
         }

@@ -12,12 +12,21 @@ internal static class OwnPolicy
     /// <summary>Nobody is kept out any more: a promise about reading that no school may give up.</summary>
     public static string NobodyIsKeptOut { get; } = Without(Without(Without(Shipped(), "rule kept-out-never-reads"), "promise kept-out-is-kept-out"), "example \"Kept out by the writer\"");
 
+    /// <summary>Who reported something is nobody's secret any more: a promise that protects, which no school may give up.</summary>
+    public static string SourcesAreShown { get; } = Without(Without(Without(Without(
+        Shipped(), "rule source-is-protected"), "promise sources-are-protected"), "example \"Signed off, still with a name in it\""), "example \"The neighbour who called us\"");
+
     /// <summary>References may hold a low-level concern.</summary>
     public static string ReferencesHoldMore { get; } = Without(
         Without(Without(Shipped(), "rule low-level-not-in-references"), "promise references-hold-no-low-level"), "example \"A reference\"");
 
     /// <summary>Concerns about an adult no longer go to the head (R33).</summary>
     public static string HeadHearsNothing { get; } = Without(Without(Without(Shipped(), "rule about-an-adult-to-the-head"), "example \"An allegation reaches the head\""), "example \"Rooms changed on a trip, again\"");
+
+    /// <summary>What reaches the head about an adult need not be written down; nothing else changes.</summary>
+    public static string HeadWritesNothing { get; } = Shipped(HeadIsTold, HeadIsTold.Replace("record-what-was-told (after)", "least-needed (with)", StringComparison.Ordinal));
+
+    private const string HeadIsTold = "permit \"Concerns about an adult whom the school answers for go to the head.\"\n    and must record-what-was-told (after)";
 
     public static string Broken { get; } = Shipped("reader is kept out", "reader is kept owt");
 

@@ -69,6 +69,18 @@ public sealed class VersionTests(StaffedSchool school) : IClassFixture<StaffedSc
     }
 
     [Fact]
+    public async Task Get_OfWhatGivesUpAPromiseThatProtects_SaysThatItCannotComeIntoForce()
+    {
+        var id = await UploadAsync(school, OwnPolicy.SourcesAreShown);
+        var lead = await school.Application.VisitAsync(school.Lead);
+
+        var page = await lead.GetAsync(Page(id));
+
+        Assert.Contains(Items(page, "data-against"), sentence => sentence.Contains("sources-are-protected", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.NotFound, (await ForceAsync(school, lead, id, "propose")).Status);
+    }
+
+    [Fact]
     public async Task Get_OfWhatWouldDecideStoredDecisionsOtherwise_ListsThoseOfRecordsOneMayRead()
     {
         await using var own = await StaffedSchool.OpenAsync();
@@ -85,6 +97,19 @@ public sealed class VersionTests(StaffedSchool school) : IClassFixture<StaffedSc
         // The officer reads no records, so nothing there tells of a single one.
         Assert.Contains("fewer than ten would differ", (await (await own.Application.VisitAsync(officer)).GetAsync(Page(id))).Text, StringComparison.Ordinal);
         Assert.Contains("none would differ", (await (await own.Application.VisitAsync(own.Lead)).GetAsync(Page(id))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_OfWhatWouldObligeToSomethingElse_ListsTheDecisionsItWouldHaveObligedIn()
+    {
+        await using var own = await StaffedSchool.OpenAsync();
+        var record = await RecordAsync(own, RecordKind.ConcernAboutAdult, AdultInvolved.AdultHere);
+        var id = await UploadAsync(own, OwnPolicy.HeadWritesNothing);
+
+        var page = await (await own.Application.VisitAsync(own.Head)).GetAsync(Page(id));
+
+        Assert.Contains($"/records/{record}", page.Body, StringComparison.Ordinal);
+        Assert.Contains("Also: Tell no more than this person needs for this purpose. No longer: record what was told.", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
