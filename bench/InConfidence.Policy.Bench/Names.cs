@@ -17,13 +17,15 @@ internal static class Names
         foreach (var fact in situation.Known.Where(fact => situation[fact] == Knowledge.Yes))
         {
             if (Properties.GetValueOrDefault(Of(fact.Variable ?? fact.Name)) is { } property)
-                property.SetValue(facts, fact.Variable is null ? true : Enum.ToObject(property.PropertyType, Place(fact)));
+                property.SetValue(facts, fact.Variable is null ? true : Enum.Parse(property.PropertyType, ValueOf(fact)));
         }
         return facts;
     }
 
     /// <summary>The value of a variable in C#.</summary>
-    public static string ValueOf(Fact member) => Enum.GetName(Properties[Of(member.Variable!)].PropertyType, Place(member))!;
-
-    private static int Place(Fact member) => Vocabulary.All.Where(other => other.Variable == member.Variable).ToList().IndexOf(member);
+    public static string ValueOf(Fact member)
+    {
+        var name = Of(member.Name[(member.Variable!.Length + 1)..]);
+        return char.IsDigit(name[0]) ? "From" + name : name;
+    }
 }

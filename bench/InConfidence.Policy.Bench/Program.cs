@@ -13,6 +13,12 @@ switch (args)
     case ["decide"]:
         BenchmarkRunner.Run<DecideBench>(config);
         return 0;
+    case ["equal"]:
+        Questions.ThrowIfAnyDiffers(Questions.Random(Questions.Many, seed: 1));
+        return 0;
+    case ["check"]:
+        CheckBench.Run();
+        return 0;
     case ["flat"]:
         FlatBench.Run();
         return 0;
@@ -20,6 +26,6 @@ switch (args)
         PeerBench.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: decide, flat, or peers.");
+        Console.Error.WriteLine("Say what to measure: decide, check, flat, or peers; or equal, to see whether what is measured is the same.");
         return 2;
 }

@@ -17,6 +17,7 @@ public sealed class PolicyDocument
     private readonly Dictionary<Act, Condition> readFilters;
     private readonly Dictionary<Act, Condition> spared;
     private readonly Lazy<IReadOnlyDictionary<string, string>> studentWords;
+    private readonly Lazy<IReadOnlyDictionary<string, string>> parentWords;
     private readonly Lazy<PolicyProse?> prose;
 
     internal PolicyDocument(IReadOnlyList<Rule> rules)
@@ -34,7 +35,8 @@ public sealed class PolicyDocument
         Rules = rules;
         Statements = statements;
         prose = new(() => statements is null ? null : ProseReading.Of(statements));
-        studentWords = new(() => statements is null ? new Dictionary<string, string>() : StudentWords.In(statements.Source));
+        studentWords = new(() => statements is null ? new Dictionary<string, string>() : PlainWords.In(statements.Source, PlainWords.ForStudents));
+        parentWords = new(() => statements is null ? new Dictionary<string, string>() : PlainWords.In(statements.Source, PlainWords.ForParents));
         compiled = CompiledPolicy.Of(rules, [.. Requirements.Select(requirement => Simplification.Negated(requirement.When))], forWhole);
         readFilters = Enum.GetValues<Act>().Where(RulesOfAct.IsReadingAct)
             .ToDictionary(act => act, act => RulesOfAct.Permits(rules.Where(rule => rule.Act == act)));
@@ -105,6 +107,10 @@ public sealed class PolicyDocument
     /// <summary>What the document says to students about a clause, on one line; null where it says nothing to them.</summary>
     /// <param name="clause">The identifier of a clause, such as <c>R4</c>.</param>
     public string? WordsForStudents(string clause) => studentWords.Value.GetValueOrDefault(clause);
+
+    /// <summary>What the document says to parents about a clause, on one line; null where it says nothing to them.</summary>
+    /// <param name="clause">The identifier of a clause, such as <c>R4</c>.</param>
+    public string? WordsForParents(string clause) => parentWords.Value.GetValueOrDefault(clause);
 
     /// <summary>The same from diagrams alone, slowly.</summary>
     internal Decision DecideExactly(Act act, Situation situation) => Deciding.WithFloor(compiled, act, situation, Hash);

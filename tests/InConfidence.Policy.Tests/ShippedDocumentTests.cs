@@ -15,6 +15,24 @@ public sealed class ShippedDocumentTests
         Assert.True(Check is { PromisesProved: >= 40, ExamplesPassed: >= 150 }, Check.ToString());
     }
 
+    /// <summary>The ten real failures that the scenarios replay; the policy answers each in an example of its own.</summary>
+    [Theory]
+    [InlineData("A bruise, in a book of reception's own", "write-record")]
+    [InlineData("Rooms changed on a trip, again", "tell")]
+    [InlineData("Nothing to do with me", "tell")]
+    [InlineData("He would put the file on the fire", "read-record")]
+    [InlineData("The alert on the whiteboard", "tell")]
+    [InlineData("Pasted into the wrong plan", "tell")]
+    [InlineData("Signed off, still with a name in it", "tell")]
+    [InlineData("Safeguarding reports in a shared folder", "tell")]
+    [InlineData("A search in school", "tell")]
+    [InlineData("The call home that raises the danger", "tell")]
+    public void Examples_HoldEachOfTheTenFailures(string title, string act)
+    {
+        var example = Assert.Single(Document.Statements!.Examples, example => example.Name == title);
+        Assert.Equal(Knowledge.Yes, example.Given[Vocabulary.Find($"act={act}")!]);
+    }
+
     [Fact]
     public void Clauses_OfTheSeed_AllStandThere()
     {
@@ -38,6 +56,10 @@ public sealed class ShippedDocumentTests
     [Fact]
     public void WordsForStudents_OfEveryClause_AreItsSentencesOnOneLineWithoutTheirLabel() =>
         Assert.All(Document.Statements!.Source.Clauses, clause => Assert.Matches(@"^[A-Z""][^\n*>]*\.$", Document.WordsForStudents(clause.Id)));
+
+    [Fact]
+    public void WordsForParents_OfEveryClause_AreItsSentencesOnOneLineWithoutTheirLabel() =>
+        Assert.All(Document.Statements!.Source.Clauses, clause => Assert.Matches(@"^[A-Z""][^\n*>]*\.$", Document.WordsForParents(clause.Id)));
 
     [Theory]
     [InlineData("A1", "Say it *your* way, with `care` & time.")]

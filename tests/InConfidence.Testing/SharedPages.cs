@@ -2,6 +2,7 @@ using InConfidence.Data;
 using InConfidence.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -26,6 +27,9 @@ internal static class SharedPages
             first ??= InConfidenceApplication.Build(school, settings with { Replace = AskTheSchoolForFormTokens }).Services;
         foreach (var descriptor in services.GroupBy(descriptor => descriptor.ServiceType).Where(group => group.Count() == 1).Select(group => group.Single()).Where(MakesPages).ToList())
             services.Replace(ServiceDescriptor.Singleton(descriptor.ServiceType, first.GetRequiredService(descriptor.ServiceType)));
+        // What announces changes would hold every application that listens, long after it has ended.
+        var pages = first.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors;
+        services.Replace(ServiceDescriptor.Singleton<IActionDescriptorCollectionProvider>(new PagesThatStay(pages)));
     }
 
     private static bool MakesPages(ServiceDescriptor descriptor) =>
@@ -39,6 +43,8 @@ internal static class SharedPages
         services.AddKeyedSingleton(typeof(IAntiforgery), Own, own.ImplementationType!);
         services.AddSingleton<IAntiforgery, FormTokensOfTheSchool>();
     }
+
+    private sealed record PagesThatStay(ActionDescriptorCollection ActionDescriptors) : IActionDescriptorCollectionProvider;
 
     private sealed class FormTokensOfTheSchool : IAntiforgery
     {

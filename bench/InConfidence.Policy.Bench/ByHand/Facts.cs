@@ -2,7 +2,7 @@ namespace InConfidence.Policy.Bench.ByHand;
 
 /// <summary>
 /// What the measured part of the policy asks about, as somebody who writes it by hand would hold it: a field for each fact, everything known.
-/// A property is named like its fact, a value like its member, and in the same order.
+/// A property is named like its fact, a value like its member, an age that begins with a digit with "From" before it.
 /// </summary>
 public sealed class Facts
 {
@@ -80,6 +80,8 @@ public sealed class Facts
 
     public bool SourceCarer { get; set; }
 
+    public bool SourceUnclear { get; set; }
+
     public Prompt Prompt { get; set; }
 
     public Channel Channel { get; set; }
@@ -99,6 +101,16 @@ public sealed class Facts
     public bool HomeUnsafe { get; set; }
 
     public bool HomeLifted { get; set; }
+
+    public bool HomeShut { get; set; }
+
+    public bool BarredInQuestion { get; set; }
+
+    public bool StudentEmergency { get; set; }
+
+    public bool TellerSafeguardingLead { get; set; }
+
+    public bool TellerOnCall { get; set; }
 
     public bool LeadDecided { get; set; }
 

@@ -1,6 +1,6 @@
 namespace InConfidence.Policy.Bench.ByHand;
 
-/// <summary>Whether parents may be told, written by hand: every rule of the shipped policy that speaks of a parent, its three exceptions included.</summary>
+/// <summary>Whether parents may be told, written by hand: every rule of the shipped policy that speaks of a parent, its four exceptions included.</summary>
 internal static class Parents
 {
     public static Answer MayBeTold(Facts facts)
@@ -21,7 +21,7 @@ internal static class Parents
         if (facts.Age != Age.Adult)
             return;
         var isExcepted = false;
-        if (facts.Agreement == Agreement.Given && facts.Content != Content.Whole)
+        if (facts.Agreement == Agreement.Given && facts.Content is not (Content.MedicalNews or Content.Whole))
         {
             said.Permit(Rules.AdultAgreed, Clauses.R4 | Clauses.R50, Duties.RecordReason);
             isExcepted = true;
@@ -43,7 +43,7 @@ internal static class Parents
     private static void Children(Facts facts, ref Collected said)
     {
         if ((facts.MatterAcademic || facts.MatterAttendance || facts.MatterBehaviour) && facts.RecipientResponsible && !facts.WordsPrivate
-            && !facts.ProtectionConcern && facts.Content is not (Content.Words or Content.Whole))
+            && !facts.ProtectionConcern && facts.Content is not (Content.MedicalNews or Content.Words or Content.Whole))
         {
             said.Permit(Rules.ProgressToParents, Clauses.R1 | Clauses.R49);
         }
@@ -71,16 +71,35 @@ internal static class Parents
     {
         if (facts.InquiryAtRisk && !facts.AgencyAgreed)
             said.Refuse(Rules.InquiryComesFirst, Clauses.P1 | Clauses.R48);
-        if (!facts.HomeLifted && (facts.HomeUnsafe || facts.SourceHousehold || facts.SourceCarer || facts.HarmGenitalMutilation || facts.HarmFabricatedIllness))
-            said.Refuse(Rules.RiskFromHome, Clauses.R2 | Clauses.R48);
-        if (facts.HarmGenitalMutilation && !facts.HomeLifted)
-            said.Refuse(Rules.MutilationNotHome, Clauses.G1 | Clauses.R48);
+        WayHome(facts, ref said);
         if ((facts.HarmForcedMarriage || facts.HarmHonourBased) && !(facts.HomeLifted && facts.SecondPersonAgreed && facts.AgencyAgreed))
             said.Refuse(Rules.ForcedMarriageNeverHome, Clauses.G2 | Clauses.R48);
         if (facts.CourtForbids)
             said.Refuse(Rules.CourtForbids, Clauses.L1 | Clauses.R53);
         if (facts.Doubt)
             said.Ask(Rules.DoubtIsAsked, Clauses.D13);
+    }
+
+    private static void WayHome(Facts facts, ref Collected said)
+    {
+        var isFromHome = !facts.HomeLifted
+            && (facts.HomeUnsafe || facts.SourceHousehold || facts.SourceCarer || facts.SourceUnclear || facts.HarmGenitalMutilation || facts.HarmFabricatedIllness);
+        var needsTwo = (facts.HarmGenitalMutilation || facts.BarredInQuestion) && !(facts.HomeLifted && facts.SecondPersonAgreed);
+        var isMutilation = facts.HarmGenitalMutilation && !facts.HomeLifted;
+        if (facts.StudentEmergency && facts.Content == Content.MedicalNews && (facts.TellerSafeguardingLead || facts.TellerOnCall))
+        {
+            if (isFromHome || needsTwo || facts.HomeShut || isMutilation)
+                said.Permit(Rules.MedicalEmergency, Clauses.R2, Duties.EmergencyOnly | Duties.RecordWhatWasTold);
+            return;
+        }
+        if (isFromHome)
+            said.Refuse(Rules.RiskFromHome, Clauses.R2 | Clauses.R48);
+        if (needsTwo)
+            said.Refuse(Rules.TwoLiftTheBar, Clauses.R2 | Clauses.R48 | Clauses.R53);
+        if (facts.HomeShut)
+            said.Refuse(Rules.WayHomeIsShut, Clauses.R2 | Clauses.R48);
+        if (isMutilation)
+            said.Refuse(Rules.MutilationNotHome, Clauses.G1 | Clauses.R48);
     }
 
     private static void Recipients(Facts facts, ref Collected said)

@@ -22,6 +22,7 @@ public enum Content
 {
     Existence,
     CareInstruction,
+    MedicalNews,
     Consequence,
     Summary,
     Words,

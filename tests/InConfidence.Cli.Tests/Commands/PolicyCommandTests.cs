@@ -85,6 +85,34 @@ public sealed class PolicyCommandTests : IDisposable
         Assert.Contains("not UTF-8 text", answer.Errors, StringComparison.Ordinal);
     }
 
+    /// <summary>Whoever reads the answers by a program relies on each key: a new one may come, none may go.</summary>
+    [Fact]
+    public async Task Json_OfCheckAndDecide_HasEveryKeyThatTheDocumentationNames()
+    {
+        var broken = Document.Replace("agreement is not given", "risk-to-life is none", StringComparison.Ordinal);
+        var check = (await CommandLine.RunAsync("policy", "check", Write("broken.md", broken), "--json")).Json;
+        Assert.Equal(["clauses", "examplesFailed", "examplesPassed", "faults", "milliseconds", "promisesBroken", "promisesProved", "rules"], Keys(check));
+        Assert.Subset(Keys(check.GetProperty("faults")[0]).ToHashSet(), new HashSet<string> { "clause", "kind", "message", "witness" });
+        Assert.NotEqual("", check.GetProperty("faults")[0].GetProperty("message").GetString());
+
+        var situation = Write("situation.json", """{ "act": "tell", "recipient": "parent", "matter": ["behaviour"], "age": "adult", "content": "words" }""");
+        var decide = (await CommandLine.RunAsync("policy", "decide", Write("policy.md", Document), "--situation", situation, "--json")).Json;
+        Assert.Subset(Keys(decide).ToHashSet(), new HashSet<string> { "askWhom", "clauses", "duties", "findOut", "mostThatMay", "outcome", "reasons", "requirements", "rules", "wouldChange" });
+        Assert.Equal(("ask", "safeguarding-lead"), (decide.GetProperty("outcome").GetString(), decide.GetProperty("askWhom").GetString()));
+        Assert.NotEmpty(decide.GetProperty("findOut").EnumerateArray());
+        var required = Assert.Single(decide.GetProperty("requirements").EnumerateArray());
+        Assert.Equal(("safeguarding-lead", "record-reason", "end of day"), (required.GetProperty("who").GetString(), required.GetProperty("what").GetString(), required.GetProperty("by").GetString()));
+
+        var agreed = Write("agreed.json", """{ "act": "tell", "recipient": "parent", "matter": ["behaviour"], "age": "adult", "content": "words", "agreement": "given" }""");
+        var permit = (await CommandLine.RunAsync("policy", "decide", Write("policy.md", Document), "--situation", agreed, "--json")).Json;
+        var duty = Assert.Single(permit.GetProperty("duties").EnumerateArray());
+        Assert.Equal(("record-reason", "within 1 working day"), (duty.GetProperty("duty").GetString(), duty.GetProperty("when").GetString()));
+        Assert.Contains("The student agreed.", permit.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetString()));
+        Assert.Equal("words", permit.GetProperty("mostThatMay").GetString());
+
+        static IEnumerable<string> Keys(System.Text.Json.JsonElement json) => json.EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal);
+    }
+
     [Fact]
     public async Task Decide_OfASituation_SaysWhyAndWhatWouldChangeIt()
     {

@@ -29,11 +29,11 @@ internal static class Inputs
     private const string UsualDay =
         "act=tell disclosure.begun evidence=told reporter=student prompt=own-initiative channel=in-person identity.checked "
         + "record.kind=disclosure recipient.needs-it recipient.responsible recipient.trained "
-        + "!agency.agreed !court.forbids !doubt !home.lifted !inquiry.at-risk !lead.decided !lead.decided-on-life !others.named "
+        + "!agency.agreed !barred.in-question !court.forbids !doubt !home.lifted !home.shut !inquiry.at-risk !lead.decided !lead.decided-on-life !others.named "
         + "!recipient.alleged !recipient.barred !recipient.conflicted !recipient.family-of-alleged !recipient.family-of-student "
-        + "!second-person.agreed !source.shown !words.counselling !words.medical";
+        + "!second-person.agreed !source.shown !source.unclear !student.emergency !words.counselling !words.medical";
 
-    private static readonly Situation Begun = Known(Situation.Empty, UsualDay);
+    public static readonly Situation Begun = Known(Situation.Empty, UsualDay);
 
     private static readonly Lazy<IReadOnlyList<(IReadOnlyDictionary<string, string?> Input, IReadOnlyList<Telling> Tellings)>> Asked = new(() =>
         [.. All().AsParallel().Select(input => ((IReadOnlyDictionary<string, string?>)input, WhatWouldHappen.Of(PolicyDocument.Shipped, input)))]);

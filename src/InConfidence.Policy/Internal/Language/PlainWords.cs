@@ -4,17 +4,18 @@ using Markdig.Syntax.Inlines;
 namespace InConfidence.Policy.Internal.Language;
 
 /// <summary>What a document says to students: under a clause, the quotation that begins with "For students." in bold.</summary>
-internal static class StudentWords
+internal static class PlainWords
 {
-    private const string Label = "For students.";
+    public const string ForStudents = "For students.";
+    public const string ForParents = "For parents.";
 
-    /// <summary>The words of each clause that has some, without their label, on one line.</summary>
-    public static IReadOnlyDictionary<string, string> In(Literate source)
+    /// <summary>The words under a label of each clause that has some, without their label, on one line.</summary>
+    public static IReadOnlyDictionary<string, string> In(Literate source, string label)
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var quotation in source.Prose.OfType<QuoteBlock>())
             foreach (var paragraph in quotation.OfType<ParagraphBlock>())
-                if (source.ClauseAt(paragraph.Line + 1) is { } clause && After(Label, paragraph) is { } text)
+                if (source.ClauseAt(paragraph.Line + 1) is { } clause && After(label, paragraph) is { } text)
                     words.TryAdd(clause, text);
         return words;
     }
