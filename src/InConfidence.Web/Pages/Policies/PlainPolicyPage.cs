@@ -1,5 +1,7 @@
 using InConfidence.Data;
 using InConfidence.Policy;
+using InConfidence.Web.Components;
+using InConfidence.Web.Pages.WhatHappens.Words;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace InConfidence.Web.Pages.Policies;
@@ -14,6 +16,8 @@ public abstract class PlainPolicyPage(OpenSchool school) : PageModel
 
     public async Task OnGetAsync()
     {
+        // "Tell the DSL now" are the words of those who work here.
+        PageFrame.Place(HttpContext, PageFrame.Of(HttpContext) with { TellNowText = StudentPageWords.All["en-GB"].TellSomeone });
         var directory = await school.DirectoryAsync(HttpContext.RequestAborted);
         Policy = directory.PolicyOn(directory.Calendar.Day(school.Sources.Now()));
         Clauses = [.. Policy.Prose!.Clauses.Where(clause => Words(clause.Id) is not null).Select(clause => (clause.Title, Words(clause.Id)!))];

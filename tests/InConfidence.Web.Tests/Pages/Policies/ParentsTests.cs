@@ -25,6 +25,7 @@ public sealed class ParentsTests(RunningSchool school) : IClassFixture<RunningSc
 
         var page = await visitor.GetAsync("/policy/parents");
 
+        Assert.DoesNotContain("DSL", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("act is tell", page.Body, StringComparison.Ordinal);
         Assert.Null(page.Document.QuerySelector("main form"));
         Assert.Empty(await school.EntriesDuringAsync(() => visitor.GetAsync("/policy/parents")));

@@ -25,6 +25,7 @@ public sealed class StudentsTests(RunningSchool school) : IClassFixture<RunningS
 
         var page = await visitor.GetAsync("/policy/students");
 
+        Assert.DoesNotContain("DSL", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("act is tell", page.Body, StringComparison.Ordinal);
         Assert.Null(page.Document.QuerySelector("main form"));
         Assert.Empty(await school.EntriesDuringAsync(() => visitor.GetAsync("/policy/students")));
