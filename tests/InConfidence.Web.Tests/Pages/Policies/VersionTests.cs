@@ -68,6 +68,11 @@ public sealed class VersionTests(StaffedSchool school) : IClassFixture<StaffedSc
         Assert.Equal(HttpStatusCode.NotFound, (await ForceAsync(school, lead, id, "propose")).Status);
     }
 
+    /// <summary>A promise that is named otherwise one day would be given up unseen.</summary>
+    [Fact]
+    public void PromisesThatNoSchoolGivesUp_AllStandInTheShippedPolicy() =>
+        Assert.Subset(PolicyDocument.Shipped.Prose!.Clauses.SelectMany(clause => clause.Promises).Select(promise => promise.Name).ToHashSet(), PolicyFitness.NeverGivenUp.ToHashSet());
+
     [Fact]
     public async Task Get_OfWhatGivesUpAPromiseThatProtects_SaysThatItCannotComeIntoForce()
     {
