@@ -56,6 +56,26 @@ public sealed class QuickAnswersTests
         Gen.Select(Documents(Act.Tell, Outcome.Permit, Outcome.Refuse, Outcome.Ask), AnyPolicy.SituationOver(Facts, unknowns: true).Array[20]).Sample(
             (rules, situations) => AssertSame(new PolicyDocument(rules, null, forWhole: 0), Act.Tell, situations), iter: Tries.Of(500));
 
+    /// <summary>Each pair doubles the cubes: 16, 32, 64, 128, 256 of the first rule, each of which is read in another way, and a few more.</summary>
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    public void Decide_WithAnyNumberOfCubes_SaysEverythingThatTheDiagramsSay(int pairs)
+    {
+        var facts = Vocabulary.All.Where(fact => fact is { Kind: FactKind.Sealed, Variable: null }).Take(2 * pairs).Append(Vocabulary.Find("age=adult")!).ToList();
+        var often = Simplification.JoinedAll(facts.SkipLast(1).Chunk(2).Select(pair => Simplification.JoinedAny(pair.Select(Say.Is))));
+        var seldom = Simplification.JoinedAll([Say.Is(facts[0]), Say.Is(facts[^1])]);
+        foreach (var rules in new[] { [often], new[] { often, seldom } })
+        {
+            var document = new PolicyDocument([.. rules.Select((when, place) =>
+                new Rule($"r{place}", Act.Tell, ["P1"], when, place == 0 ? Outcome.Permit : Outcome.Refuse, $"So, {place}."))]);
+            AnyPolicy.SituationOver(facts, unknowns: true).Sample(situation => AssertSame(document, Act.Tell, situation), iter: Tries.Of(300));
+        }
+    }
+
     [Fact]
     public void Decide_WhereRulesMeetInTooManyWaysForATable_SaysEverythingThatTheDiagramsSay()
     {

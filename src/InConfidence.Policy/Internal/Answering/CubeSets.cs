@@ -5,8 +5,7 @@ internal sealed class CubeSets
 {
     private readonly IReadOnlyList<Rule> rules;
     private readonly IReadOnlyList<int> ruleOf;
-    private readonly Effects first;
-    private readonly Effects[] others;
+    private readonly Effects[] effects;
 
     /// <param name="act">The act.</param>
     /// <param name="rules">Its rules, in the order of the document.</param>
@@ -16,8 +15,7 @@ internal sealed class CubeSets
         (this.rules, this.ruleOf) = (rules, ruleOf);
         IsReading = RulesOfAct.IsReadingAct(act);
         Words = WordsFor(ruleOf.Count);
-        first = EffectsIn(0);
-        others = [.. Enumerable.Range(1, Words - 1).Select(EffectsIn)];
+        effects = [.. Enumerable.Range(0, Words).Select(EffectsIn)];
     }
 
     public int Count => ruleOf.Count;
@@ -32,20 +30,21 @@ internal sealed class CubeSets
     /// <summary>The answer, where the cubes alone show that every completion of what is unknown agrees on it; otherwise null.</summary>
     public Outcome? Agreed(ReadOnlySpan<ulong> possible, ReadOnlySpan<ulong> open)
     {
-        var may = new Effects(0, 0, 0, 0, 0);
-        var sure = may;
+        var (mayPermit, mayAsk, mayRefuse, permits, asks, refuses) = (0UL, 0UL, 0UL, 0UL, 0UL, 0UL);
         for (var word = 0; word < possible.Length; word++)
         {
-            may = may.And(Word(word).Of(possible[word]));
-            sure = sure.And(Word(word).Of(possible[word] & ~open[word]));
+            ref readonly var of = ref effects[word];
+            var (may, sure) = (possible[word], possible[word] & ~open[word]);
+            (mayPermit, mayAsk, mayRefuse) = (mayPermit | (may & of.Permitting), mayAsk | (may & of.Asking), mayRefuse | (may & of.Refusing));
+            (permits, asks, refuses) = (permits | (sure & of.Permitting), asks | (sure & of.Asking), refuses | (sure & of.Refusing));
         }
         if (IsReading)
-            return (sure.Refusing | sure.Asking) != 0 || may.Permitting == 0 ? Outcome.Refuse : sure.Permitting != 0 && (may.Refusing | may.Asking) == 0 ? Outcome.Permit : null;
-        if (sure.Refusing != 0)
+            return (refuses | asks) != 0 || mayPermit == 0 ? Outcome.Refuse : permits != 0 && (mayRefuse | mayAsk) == 0 ? Outcome.Permit : null;
+        if (refuses != 0)
             return Outcome.Refuse;
-        if (may.Refusing != 0)
+        if (mayRefuse != 0)
             return null;
-        return sure.Asking != 0 || may.Permitting == 0 ? Outcome.Ask : sure.Permitting != 0 && may.Asking == 0 ? Outcome.Permit : null;
+        return asks != 0 || mayPermit == 0 ? Outcome.Ask : permits != 0 && mayAsk == 0 ? Outcome.Permit : null;
     }
 
     /// <summary>
@@ -56,11 +55,11 @@ internal sealed class CubeSets
     {
         for (var word = 0; word < possible.Length; word++)
         {
-            var effects = Word(word);
-            var telling = outcome switch { Outcome.Permit => effects.Permitting, Outcome.Refuse => effects.Refusing, _ => effects.Asking };
-            var cubes = possible[word] & (telling | effects.Obliging);
+            ref readonly var of = ref effects[word];
+            var telling = outcome switch { Outcome.Permit => of.Permitting, Outcome.Refuse => of.Refusing, _ => of.Asking };
+            var cubes = possible[word] & (telling | of.Obliging);
             // Within each rule the cubes before its last one are added to ones: it carries into the last one exactly if there is any.
-            possible[word] = unchecked(((cubes & ~effects.Last) + ~effects.Last) | cubes) & effects.Last;
+            possible[word] = unchecked(((cubes & ~of.Last) + ~of.Last) | cubes) & of.Last;
         }
     }
 
@@ -76,8 +75,6 @@ internal sealed class CubeSets
         return standing;
     }
 
-    private Effects Word(int word) => word == 0 ? first : others[word - 1];
-
     private Effects EffectsIn(int word)
     {
         var from = word * 64;
@@ -91,10 +88,5 @@ internal sealed class CubeSets
     }
 
     /// <summary>Of 64 cubes, those whose rules have each effect, those whose rules oblige, and the last one of each rule.</summary>
-    private readonly record struct Effects(ulong Permitting, ulong Refusing, ulong Asking, ulong Obliging, ulong Last)
-    {
-        public Effects Of(ulong cubes) => new(Permitting & cubes, Refusing & cubes, Asking & cubes, 0, 0);
-
-        public Effects And(Effects other) => new(Permitting | other.Permitting, Refusing | other.Refusing, Asking | other.Asking, 0, 0);
-    }
+    private readonly record struct Effects(ulong Permitting, ulong Refusing, ulong Asking, ulong Obliging, ulong Last);
 }

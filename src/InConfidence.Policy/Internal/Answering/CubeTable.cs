@@ -15,13 +15,14 @@ namespace InConfidence.Policy.Internal.Answering;
 /// </remarks>
 internal sealed class CubeTable
 {
-    /// <summary>So many cubes fit into half an integer, and a table of them into a few lines of a processor's memory.</summary>
-    private const int Few = 16;
+    /// <summary>So many cubes fit into half a word, and a table of them into a few lines of a processor's memory.</summary>
+    private const int Few = 32;
 
     private readonly ushort[] facts;
     private readonly CubeRow[] variables;
     private readonly Vector128<ulong>[] entries;
-    private readonly uint[] narrow;
+    private readonly ulong[] narrow;
+    private readonly Vector256<ulong>[] pairs;
     private readonly ulong[] factsOf;
     private readonly CubeSets sets;
 
@@ -33,7 +34,8 @@ internal sealed class CubeTable
     public CubeTable(CubeSets sets, ushort[] facts, CubeRow[] variables, Vector128<ulong>[] entries, ulong[] factsOf)
     {
         (this.sets, this.facts, this.variables, this.entries, this.factsOf) = (sets, facts, variables, entries, factsOf);
-        narrow = sets.Count > Few ? [] : [.. entries.Select(entry => (uint)entry[0] | (uint)entry[1] << Few)];
+        narrow = sets.Count > Few ? [] : [.. entries.Select(entry => entry[0] | entry[1] << Few)];
+        pairs = Words != 2 ? [] : [.. entries.Chunk(2).Select(pair => Vector256.Create(pair[0], pair[1]))];
     }
 
     public CubeSets Sets => sets;
@@ -47,13 +49,18 @@ internal sealed class CubeTable
     /// <param name="open">For each cube whether that depends on something unknown.</param>
     public void Read(Situation situation, Span<ulong> possible, Span<ulong> open)
     {
-        for (var word = 0; word < possible.Length; word++)
+        if (possible.Length == 1)
+            Leave(situation, narrow.Length > 0 ? JoinedFew(situation.Bytes) : Joined(situation.Bytes), 0, possible, open);
+        else if (possible.Length == 2)
         {
-            var joined = narrow.Length > 0 ? JoinedFew(situation.Bytes) : possible.Length == 1 ? Joined(situation.Bytes) : Joined(situation.Bytes, word);
-            if (situation.HasNarrowedVariables)
-                joined = Narrowed(situation, joined, word);
-            possible[word] = ~joined[0];
-            open[word] = joined[1] & ~joined[0];
+            var joined = JoinedPair(situation.Bytes);
+            Leave(situation, joined.GetLower(), 0, possible, open);
+            Leave(situation, joined.GetUpper(), 1, possible, open);
+        }
+        else
+        {
+            for (var word = 0; word < possible.Length; word++)
+                Leave(situation, Joined(situation.Bytes, word), word, possible, open);
         }
     }
 
@@ -74,9 +81,17 @@ internal sealed class CubeTable
             unknowns[part] &= situation.Unknown(part);
     }
 
+    private void Leave(Situation situation, Vector128<ulong> joined, int word, Span<ulong> possible, Span<ulong> open)
+    {
+        if (situation.HasNarrowedVariables)
+            joined = Narrowed(situation, joined, word);
+        possible[word] = ~joined[0];
+        open[word] = joined[1] & ~joined[0];
+    }
+
     private Vector128<ulong> JoinedFew(ReadOnlySpan<byte> known)
     {
-        var joined = 0U;
+        var joined = 0UL;
         ref var entry = ref MemoryMarshal.GetArrayDataReference(narrow);
         ref var at = ref MemoryMarshal.GetReference(known);
         foreach (var fact in facts)
@@ -87,7 +102,7 @@ internal sealed class CubeTable
         }
         foreach (ref readonly var variable in variables.AsSpan())
             joined |= narrow[variable.Start + known[variable.Place]];
-        return Vector128.Create((ulong)(ushort)joined, joined >> Few);
+        return Vector128.Create((ulong)(uint)joined, joined >> Few);
     }
 
     /// <summary>The entries joined where there are 64 cubes at most, which is nearly always.</summary>
@@ -103,6 +118,22 @@ internal sealed class CubeTable
         }
         foreach (ref readonly var variable in variables.AsSpan())
             joined |= entries[variable.Start + known[variable.Place]];
+        return joined;
+    }
+
+    /// <summary>The same where there are 128 at most.</summary>
+    private Vector256<ulong> JoinedPair(ReadOnlySpan<byte> known)
+    {
+        var joined = Vector256<ulong>.Zero;
+        ref var entry = ref MemoryMarshal.GetArrayDataReference(pairs);
+        ref var at = ref MemoryMarshal.GetReference(known);
+        foreach (var fact in facts)
+        {
+            joined |= Unsafe.Add(ref entry, (nuint)Unsafe.Add(ref at, (nuint)fact));
+            entry = ref Unsafe.Add(ref entry, 3);
+        }
+        foreach (ref readonly var variable in variables.AsSpan())
+            joined |= pairs[(variable.Start >> 1) + known[variable.Place]];
         return joined;
     }
 
