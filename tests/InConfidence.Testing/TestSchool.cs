@@ -49,7 +49,7 @@ public sealed partial class TestSchool : IAsyncDisposable
         var folder = under ?? Directory.CreateTempSubdirectory("inconfidence-test-").FullName;
         var places = InstallationPlaces.Beside(Path.Combine(folder, "school"));
         Directory.CreateDirectory(places.Data);
-        var database = await TestDatabase.CreateAsync(places.Data);
+        var database = await TestDatabase.CreateUpgradedAsync(places.Data);
         var time = inRealTime ? null : new FakeTimeProvider(Start);
         var sources = new WorldSources(time ?? TimeProvider.System, random ?? RandomSource.System);
         var school = await Installation.CreateAsync(

@@ -9,12 +9,18 @@ namespace InConfidence.Web.Tests.TwoWorlds;
 /// that might tell something, then every link and every form that the answers hold, then everything that can be posted;
 /// and looks again after time has passed. Answers are compared byte for byte, and how much the database was asked for each.
 /// Stops at the first that differs. In brief, fewer links are followed and nothing is posted but by forms. Only below one
-/// path, it says that somebody is in danger wherever it is asked so.
+/// path, it says that somebody is in danger wherever it is asked so. By drawing, it asks a few of the routes and looks again
+/// once: so many worlds can be asked that together they are asked all.
 /// </summary>
-internal sealed class Exploration(World without, World with, string viewer, bool isBrief = false, string? only = null, IReadOnlyList<string>? declared = null)
+internal sealed class Exploration(
+    World without, World with, string viewer, bool isBrief = false, string? only = null, IReadOnlyList<string>? declared = null, Random? drawing = null)
 {
     private const int MostFollowed = 40;
     private const int FewFollowed = 8;
+    private const int DrawnFollowed = 3;
+
+    /// <summary>Of so many paths one is drawn.</summary>
+    private const int DrawnOf = 12;
 
     private readonly World[] worlds = [without, with];
     private readonly Discovery discovery = new(only);
@@ -36,15 +42,17 @@ internal sealed class Exploration(World without, World with, string viewer, bool
     {
         wires = [await without.SignInAsync(viewer), await with.SignInAsync(viewer)];
         IReadOnlyList<ApplicationRoute> routes = [.. (await ApplicationRoutes.OfAsync(without.Application)).Where(route => only is null || route.Pattern.StartsWith(only, StringComparison.Ordinal))];
-        foreach (var path in routes.SelectMany(Fillings).Where(path => !Discovery.EndsSession(path)))
+        foreach (var path in routes.SelectMany(Fillings).Where(path => !Discovery.EndsSession(path) && drawing?.Next(DrawnOf) is null or 0))
             await AskAsync(new Asked("GET", path));
-        for (var followed = 0; followed < (isBrief ? FewFollowed : MostFollowed) && found.TryDequeue(out var next); followed++)
+        var most = drawing is not null ? DrawnFollowed : isBrief ? FewFollowed : MostFollowed;
+        for (var followed = 0; followed < most && found.TryDequeue(out var next); followed++)
             await AskAsync(next);
         foreach (var (path, post) in isBrief ? [] : routes.SelectMany(route => Fillings(route).TakeLast(2).SelectMany(path => route.Posts.Select(post => (path, post)))))
             if (!Discovery.EndsSession(path))
                 await AskAsync(new Asked("POST", post.Length == 0 ? path : $"{path}?handler={post}", [.. tokens.Select(Empty)]));
         await WaitAsync();
-        await WaitAsync();
+        if (drawing is null)
+            await WaitAsync();
         if (Difference is null && viewer != "nobody")
             Assert.DoesNotContain("/sign-in", (await wires[0].SendAsync("GET", "/")).Location ?? "", StringComparison.Ordinal);
         return this;
