@@ -52,9 +52,10 @@ public static class RecordOpening
                 because,
                 async (unit, token) =>
                 {
+                    var key = await unit.KeyAsync(row.KeyId, token);
                     unit.About(row.Id);
-                    unit.Concerning(await unit.KeyAsync(row.KeyId, token));
-                    unit.Decided(decision);
+                    unit.Concerning(key);
+                    unit.StoreDecision(row, decision, key);
                     await unit.Context.Alerts.Where(alert => alert.Record == row.Id && alert.Person == reader.Id && alert.ReadAt == null)
                         .ExecuteUpdateAsync(set => set.SetProperty(alert => alert.ReadAt, unit.Now), token);
                 },
