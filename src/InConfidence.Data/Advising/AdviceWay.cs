@@ -30,8 +30,7 @@ internal static class AdviceWay
     /// <summary>Asks the next on the way who have not been asked. False when there is nobody left.</summary>
     public static bool AskNext(this UnitOfWork unit, AdviceRow row, IReadOnlyList<IReadOnlyList<RoleHolder>> way)
     {
-        var known = row.Asked.Select(asked => asked.Person).ToHashSet();
-        var next = way.Select(step => step.Where(holder => !known.Contains(holder.Person)).ToList()).FirstOrDefault(step => step.Count > 0) ?? [];
+        var next = way.After(person => row.Asked.Exists(asked => asked.Person == person));
         var number = row.Asked.Count == 0 ? 0 : row.Asked.Max(asked => asked.Step) + 1;
         foreach (var holder in next)
         {

@@ -1,5 +1,6 @@
 using InConfidence.Cases;
 using InConfidence.Data.Mail;
+using InConfidence.Data.Policies;
 using InConfidence.Data.Records;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
@@ -32,7 +33,7 @@ public abstract record PartGrantOutcome
     public sealed record Granted(GrantId Id) : PartGrantOutcome;
 
     /// <summary>The policy refuses it.</summary>
-    public sealed record Refused(IReadOnlyList<string> Reasons) : PartGrantOutcome;
+    public sealed record Refused(PolicySaying Saying) : PartGrantOutcome;
 
     /// <summary>Whoever is told more is first told what to do.</summary>
     public sealed record CareInstructionFirst : PartGrantOutcome;
@@ -62,8 +63,9 @@ public static class Granting
         if (grant.Part != CasePart.CareInstruction && !await HasCareInstructionAsync(unit, grant, cancellation))
             return Refuse(unit, new PartGrantOutcome.CareInstructionFirst());
         var tellings = await TellingsAsync(unit, reader, strand, grant, cancellation);
-        if (tellings.Where(telling => !MayTell(telling.Decision)).SelectMany(telling => telling.Decision.Reasons).Distinct().ToList() is { Count: > 0 } reasons)
-            return Refuse(unit, new PartGrantOutcome.Refused(reasons));
+        if (tellings.Select(telling => telling.Decision).Where(decision => !MayTell(decision)).ToList() is { Count: > 0 } refused)
+            return Refuse(unit, new PartGrantOutcome.Refused(PolicySaying.Of(
+                reader.Policy, refused.SelectMany(decision => decision.Rules), refused.SelectMany(decision => decision.Reasons))));
         await SaveAsync(unit, reader, strand, grant, cancellation);
         foreach (var (record, situation, decision) in tellings)
             await KeepAsync(unit, record, situation, decision, cancellation);

@@ -1,6 +1,7 @@
 using InConfidence.Alerts;
 using InConfidence.Data.Counselling;
 using InConfidence.Data.People;
+using InConfidence.Data.Policies;
 using InConfidence.Data.Records;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
@@ -29,7 +30,7 @@ public abstract record OpeningOutcome
     public sealed record Opened(OpeningId Id) : OpeningOutcome;
 
     /// <summary>The policy refuses it, by what is known of the two alone.</summary>
-    public sealed record Refused(IReadOnlyList<string> Reasons) : OpeningOutcome;
+    public sealed record Refused(PolicySaying Saying) : OpeningOutcome;
 
     /// <summary>There is no such student, or the identifier is somebody else's.</summary>
     public sealed record NotFound : OpeningOutcome;
@@ -60,7 +61,7 @@ public static class EmergencyOpening
         var rule = new EmergencyRule(unit.Context, unit.School, reader, unit.Now);
         var decision = EmergencyRule.DecideOf(reader, opening.Student);
         if (decision.Outcome != nameof(Outcome.Permit))
-            return Nothing(unit, new OpeningOutcome.Refused(decision.Reasons));
+            return Nothing(unit, new OpeningOutcome.Refused(PolicySaying.Of(reader.Policy, decision)));
         var records = await rule.WouldOpen(opening.Student).Include(row => row.People).AsNoTracking().ToListAsync(cancellation);
         var notes = opening.IsForLife
             ? await new NoteRule(unit.Context, unit.School, reader).WouldOpen(opening.Student).AsNoTracking().ToListAsync(cancellation)

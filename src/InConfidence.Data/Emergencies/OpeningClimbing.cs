@@ -8,33 +8,29 @@ namespace InConfidence.Data.Emergencies;
 /// <summary>An opening that nobody has looked at in time goes on to the next one up, working day by working day.</summary>
 internal static class OpeningClimbing
 {
-    public static async Task ClimbUnreviewedOpeningsAsync(this OpenSchool school, SchoolDirectory directory, FailedActs failed, CancellationToken cancellation)
+    public static Task ClimbUnreviewedOpeningsAsync(this OpenSchool school, SchoolDirectory directory, DueActs acts, CancellationToken cancellation)
     {
         var now = school.Sources.Now();
-        await using var context = school.Database.CreateContext();
-        var due = await context.Openings.AsNoTracking().Where(row => row.School == school.Id && row.ClimbsAt <= now).Select(row => row.Id).ToListAsync(cancellation);
-        foreach (var id in due)
-            await failed.GoOnAfterAsync(() => school.CommitAsync(
-                new Because(Actor.Machine("emergency"), LedgerAct.EmergencyClimbed),
-                async (unit, token) =>
-                {
-                    // Looked at again inside the writer: somebody may have reviewed it meanwhile.
-                    var row = await unit.Context.Openings.Include(row => row.Told).SingleOrDefaultAsync(row => row.Id == id && row.ClimbsAt <= now, token);
-                    if (row is null)
-                    {
-                        unit.Nothing();
-                        return;
-                    }
-                    var records = await unit.Context.Records.AsNoTracking().Include(record => record.People)
-                        .Where(record => unit.Context.OpenedRecords.Any(opened => opened.Opening == id && opened.Record == record.Id)).ToListAsync(token);
-                    var noted = await unit.Context.Notes.Where(note => row.ForLife && note.Student == row.Student && note.Risk != null && note.At <= row.At)
-                        .Select(note => note.AdultInvolved).ToListAsync(token);
-                    row.ClimbsAt = EmergencyOpening.DueAt(directory.PolicyOn(directory.Calendar.Day(unit.Now)), directory, unit.Now);
-                    row.Version++;
-                    unit.TellNext(row, OpeningWay.Of(directory, row.By, row.Student, records, noted, unit.Now));
-                    unit.About(row.By);
-                    unit.Concerning(await unit.KeyAsync(row.KeyId, token));
-                },
-                cancellation));
+        return acts.DoEachAsync(
+            "emergency",
+            LedgerAct.EmergencyClimbed,
+            context => context.Openings.Where(row => row.School == school.Id && row.ClimbsAt <= now).Select(row => row.Id),
+            async (unit, id, token) =>
+            {
+                var row = await unit.Context.Openings.Include(row => row.Told).SingleOrDefaultAsync(row => row.Id == id && row.ClimbsAt <= now, token);
+                if (row is null)
+                    return false;
+                var records = await unit.Context.Records.AsNoTracking().Include(record => record.People)
+                    .Where(record => unit.Context.OpenedRecords.Any(opened => opened.Opening == id && opened.Record == record.Id)).ToListAsync(token);
+                var noted = await unit.Context.Notes.Where(note => row.ForLife && note.Student == row.Student && note.Risk != null && note.At <= row.At)
+                    .Select(note => note.AdultInvolved).ToListAsync(token);
+                row.ClimbsAt = EmergencyOpening.DueAt(directory.PolicyOn(directory.Calendar.Day(unit.Now)), directory, unit.Now);
+                row.Version++;
+                unit.TellNext(row, OpeningWay.Of(directory, row.By, row.Student, records, noted, unit.Now));
+                unit.About(row.By);
+                unit.Concerning(await unit.KeyAsync(row.KeyId, token));
+                return true;
+            },
+            cancellation);
     }
 }

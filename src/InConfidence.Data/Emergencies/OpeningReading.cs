@@ -1,4 +1,5 @@
 using InConfidence.Data.Counselling;
+using InConfidence.Data.Policies;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
 using InConfidence.Emergencies;
@@ -11,9 +12,9 @@ namespace InConfidence.Data.Emergencies;
 /// <summary>Reads what was opened, while it is open. That it was read is durable before the first byte of it leaves (R19).</summary>
 public static class OpeningReading
 {
-    /// <summary>Why the policy does not let the reader open what is known of a student, whether anything is or not; empty where it does.</summary>
-    public static IReadOnlyList<string> WhyNotOpen(Reader reader, PersonId student) =>
-        EmergencyRule.DecideOf(reader, student) is { } decision && decision.Outcome == nameof(Outcome.Permit) ? [] : EmergencyRule.DecideOf(reader, student).Reasons;
+    /// <summary>Why the policy does not let the reader open what is known of a student, whether anything is or not; null where it does.</summary>
+    public static PolicySaying? WhyNotOpen(Reader reader, PersonId student) =>
+        EmergencyRule.DecideOf(reader, student) is var decision && decision.Outcome == nameof(Outcome.Permit) ? null : PolicySaying.Of(reader.Policy, decision);
 
     /// <summary>Whether it is open, and the reader's own. Nothing of it is shown, so nothing is recorded.</summary>
     public static async Task<bool> MayReadOpeningAsync(this OpenSchool school, Reader reader, OpeningId id, CancellationToken cancellation)

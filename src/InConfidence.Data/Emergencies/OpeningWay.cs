@@ -34,8 +34,7 @@ internal static class OpeningWay
     /// <summary>Tells the next who have not been told. False when nobody is left.</summary>
     public static bool TellNext(this UnitOfWork unit, OpeningRow row, IReadOnlyList<IReadOnlyList<RoleHolder>> way)
     {
-        var known = row.Told.Select(told => told.Person).ToHashSet();
-        var next = way.Select(step => step.Where(holder => !known.Contains(holder.Person)).ToList()).FirstOrDefault(step => step.Count > 0) ?? [];
+        var next = way.After(person => row.Told.Exists(told => told.Person == person));
         var number = row.Told.Count == 0 ? 0 : row.Told.Max(told => told.Step) + 1;
         foreach (var holder in next)
         {

@@ -1,3 +1,4 @@
+using InConfidence.Data.Policies;
 using InConfidence.Policy;
 
 namespace InConfidence.Data.Homes;
@@ -7,8 +8,8 @@ namespace InConfidence.Data.Homes;
 /// <param name="IsShut">It refuses now: nobody has lifted it, or not as it must be.</param>
 /// <param name="NeedsSecond">A second person must agree to lift it.</param>
 /// <param name="NeedsAgency">The police or social care must agree, by name.</param>
-/// <param name="Reasons">Why, in the words of the policy.</param>
-public sealed record HomeState(bool IsBarred, bool IsShut, bool NeedsSecond, bool NeedsAgency, IReadOnlyList<string> Reasons);
+/// <param name="Saying">Why it is barred, in the words of the policy; empty where it is not.</param>
+public sealed record HomeState(bool IsBarred, bool IsShut, bool NeedsSecond, bool NeedsAgency, PolicySaying Saying);
 
 /// <summary>
 /// Whether a record shuts the way home. The policy decides it: the way is shut while it refuses to tell a parent because of
@@ -45,7 +46,7 @@ internal static class HomeRule
             Decide(policy, known, lift).Outcome == Outcome.Refuse,
             isBarred && Decide(policy, known, new HomeLift([], ByTwo: false, WithAgency: true)).Outcome == Outcome.Refuse,
             isBarred && Decide(policy, known, new HomeLift([], ByTwo: true, WithAgency: false)).Outcome == Outcome.Refuse,
-            isBarred ? [.. unlifted.Reasons.Except(Decide(policy, known, Everything).Reasons)] : []);
+            isBarred ? Saying(policy, unlifted, Decide(policy, known, Everything)) : new PolicySaying([], []));
     }
 
     /// <summary>What of a lifting a telling may rely on, in the words of the policy.</summary>
@@ -70,6 +71,10 @@ internal static class HomeRule
     /// <summary>A form for one telling cannot take back what is known of the record: that is said of the record, where it is kept.</summary>
     public static Situation WithWhatIsKnown(Situation asked, Situation record) =>
         Deciding.Where(fact => record[fact] == Knowledge.Yes).Aggregate(asked, (situation, fact) => situation.With(fact, true));
+
+    /// <summary>Of what refuses it, that which gives way where the bar is lifted.</summary>
+    private static PolicySaying Saying(PolicyDocument policy, Decision unlifted, Decision lifted) =>
+        PolicySaying.Of(policy, unlifted.Rules.Except(lifted.Rules), unlifted.Reasons.Except(lifted.Reasons));
 
     private static Decision Decide(PolicyDocument policy, Situation known, HomeLift? lift) => policy.Decide(Act.Tell, WithLift(known, lift).WithNothingElse());
 

@@ -3,6 +3,7 @@ using InConfidence.Data.Keys;
 using InConfidence.Data.Records;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
+using InConfidence.Data.Steps;
 using InConfidence.People;
 using InConfidence.Policy;
 using InConfidence.Records;
@@ -20,7 +21,9 @@ public static class PolicyLooking
     /// <summary>How many stored decisions are looked at: the newest.</summary>
     public const int MostDecisions = 1000;
 
-    /// <summary>How often each rule has decided, in the newest stored decisions.</summary>
+    /// <summary>
+    /// How often each rule has decided, in the newest stored decisions: who is told, and that somebody who was told has read it.
+    /// </summary>
     public static async Task<(int Looked, IReadOnlyDictionary<string, int> Rules)> RulesUsedAsync(this OpenSchool school, Reader reader, CancellationToken cancellation)
     {
         await using var context = school.Database.CreateContext();
@@ -29,11 +32,24 @@ public static class PolicyLooking
         return (Shown(reader, stored.Count), rules.ToDictionary(rule => rule.Key, rule => Shown(reader, rule.Count())));
     }
 
+    /// <summary>How often each requirement was raised, in the newest steps.</summary>
+    public static async Task<IReadOnlyDictionary<string, int>> RequirementsRaisedAsync(this OpenSchool school, Reader reader, CancellationToken cancellation)
+    {
+        await using var context = school.Database.CreateContext();
+        var until = Until(reader);
+        var rows = await context.Steps.AsNoTracking().Where(row => row.School == school.Id && row.RaisedAt < until)
+            .Join(Overseen(context, reader), row => row.Record, record => record.Id, (row, record) => row)
+            .OrderByDescending(row => row.RaisedAt).ThenBy(row => row.Id).Take(MostDecisions)
+            .Join(context.SealedTexts, row => row.Content, text => text.Id, (row, text) => text).ToListAsync(cancellation);
+        var steps = await school.OpenManyAsync<StepContent>(rows, Raising.ContentField, cancellation);
+        return steps.Where(step => step.Content.Referral is null).GroupBy(step => step.Content.Name).ToDictionary(name => name.Key, name => Shown(reader, name.Count()));
+    }
+
     /// <summary>What would be otherwise if the document decided today.</summary>
     public static async Task<PolicyEffects> EffectsAsync(this OpenSchool school, Reader reader, PolicyDocument document, CancellationToken cancellation)
     {
         await using var context = school.Database.CreateContext();
-        var stored = await StoredAsync(school, context, reader, cancellation);
+        var stored = (await StoredAsync(school, context, reader, cancellation)).FindAll(found => found.Decision.Act == "tell");
         var changed = stored.Select(found => Changed(found, document)).OfType<ChangedDecision>().ToList();
         var readings = await ReadingsAsync(school, context, reader, document, cancellation);
         var effects = new PolicyEffects(Shown(reader, stored.Count), Shown(reader, changed.Count), reader.HoldsOffice ? changed : [], readings);
@@ -44,7 +60,7 @@ public static class PolicyLooking
 
     private static ChangedDecision? Changed(StoredDecision found, PolicyDocument document)
     {
-        if (found.Decision.Act != "tell" || !Enum.TryParse<Outcome>(found.Decision.Outcome, out var before))
+        if (!Enum.TryParse<Outcome>(found.Decision.Outcome, out var before))
             return null;
         var situation = Situation.Empty;
         foreach (var (name, value) in found.Decision.Situation)
@@ -65,27 +81,34 @@ public static class PolicyLooking
 
     private static async Task<List<StoredDecision>> StoredAsync(OpenSchool school, StoreContext context, Reader reader, CancellationToken cancellation)
     {
-        var decisions = context.Decisions.AsNoTracking().Where(row => row.School == school.Id);
-        if (!reader.HoldsOffice)
-        {
-            var until = StartOfMonth(reader);
-            decisions = decisions.Where(row => row.At < until);
-        }
-        var rows = await decisions
-            .Join(context.Records.Where(ReadRule.Filter(Overseeing(reader))), row => row.Record, record => record.Id, (row, record) => row)
+        var until = Until(reader);
+        var rows = await context.Decisions.AsNoTracking().Where(row => row.School == school.Id && row.At < until)
+            .Join(Overseen(context, reader), row => row.Record, record => record.Id, (row, record) => row)
             .OrderByDescending(row => row.At).ThenBy(row => row.Id).Take(MostDecisions)
             .Join(context.SealedTexts, row => row.Content, text => text.Id, (row, text) => new { row, text }).ToListAsync(cancellation);
-        var wraps = await school.Keys.Vault.FindManyAsync(rows.Select(found => found.text.KeyId).Distinct(), cancellation);
-        var stored = new List<StoredDecision>(rows.Count);
-        foreach (var found in rows.OrderByDescending(found => found.row.At))
-        {
-            if (!wraps.TryGetValue(found.text.KeyId, out var wrap))
-                continue;
-            using var key = school.Keys.Open(wrap);
-            stored.Add(new StoredDecision(found.row.Record!.Value, found.row.At, SealedJson.Read<DecisionDetails>(school.Keys.Open(key, found.text, Releasing.DecisionField))));
-        }
-        return stored;
+        var opened = (await school.OpenManyAsync<DecisionDetails>(rows.ConvertAll(found => found.text), Releasing.DecisionField, cancellation)).ToDictionary(one => one.Id, one => one.Content);
+        return [.. rows.Where(found => opened.ContainsKey(found.text.Id)).OrderByDescending(found => found.row.At).Select(found => new StoredDecision(found.row.Record!.Value, found.row.At, opened[found.text.Id]))];
     }
+
+    /// <summary>Texts of many keys, without those whose key is destroyed.</summary>
+    private static async Task<List<(SealedTextId Id, T Content)>> OpenManyAsync<T>(this OpenSchool school, List<SealedTextRow> texts, string field, CancellationToken cancellation)
+    {
+        var wraps = await school.Keys.Vault.FindManyAsync(texts.Select(text => text.KeyId).Distinct(), cancellation);
+        var opened = new List<(SealedTextId, T)>(texts.Count);
+        foreach (var text in texts.Where(text => wraps.ContainsKey(text.KeyId)))
+        {
+            using var key = school.Keys.Open(wraps[text.KeyId]);
+            opened.Add((text.Id, SealedJson.Read<T>(school.Keys.Open(key, text, field))));
+        }
+        return opened;
+    }
+
+    /// <summary>Of which records numbers are shown: not of those that somebody only wrote, of which they are told no more.</summary>
+    private static IQueryable<RecordRow> Overseen(StoreContext context, Reader reader) =>
+        context.Records.Where(ReadRule.Filter(Overseeing(reader))).Where(ReadRule.AnswersFor(Overseeing(reader)));
+
+    /// <summary>Up to when things are counted.</summary>
+    private static DateTimeOffset Until(Reader reader) => reader.HoldsOffice ? DateTimeOffset.MaxValue : StartOfMonth(reader);
 
     private static async Task<IReadOnlyList<ChangedReading>> ReadingsAsync(OpenSchool school, StoreContext context, Reader reader, PolicyDocument document, CancellationToken cancellation)
     {

@@ -1,3 +1,5 @@
+using InConfidence.Data.Saving;
+using InConfidence.People;
 using InConfidence.Policy;
 
 namespace InConfidence.Data.Policies;
@@ -24,10 +26,19 @@ public sealed record PolicySaying(IReadOnlyList<string> Sentences, IReadOnlyList
     /// <summary>Who goes on with a draft, and how.</summary>
     public static PolicySaying OfOwnDraft(PolicyDocument policy) => Of(policy, Act.ReadOwnDraft, Unbarred.With(Vocabulary.ReaderEmployed, true));
 
+    /// <summary>Who reads the file of a case.</summary>
+    public static PolicySaying OfCaseFile(PolicyDocument policy) => Of(policy, Act.ReadCase, Unbarred
+        .With(Vocabulary.ReaderReadsItsRecords, true).With(Vocabulary.ReaderIsShutOut, false).With(Vocabulary.Of(Role.SafeguardingLead), true));
+
+    /// <summary>Why something was decided as it was.</summary>
+    public static PolicySaying Of(PolicyDocument policy, DecisionDetails decision) => Of(policy, decision.Rules, decision.Reasons);
+
+    internal static PolicySaying Of(PolicyDocument policy, IEnumerable<string> rules, IEnumerable<string> sentences) =>
+        new([.. sentences.Distinct()], [.. policy.Prose?.Clauses.Where(clause => clause.Rules.Any(rule => rules.Contains(rule.Name))) ?? []]);
+
     private static PolicySaying Of(PolicyDocument policy, Act act, Situation situation)
     {
         var decision = policy.Decide(act, situation);
-        var clauses = policy.Prose?.Clauses.Where(clause => clause.Rules.Any(rule => decision.Rules.Contains(rule.Name))) ?? [];
-        return new PolicySaying(decision.Reasons, [.. clauses]);
+        return Of(policy, decision.Rules, decision.Reasons);
     }
 }

@@ -43,7 +43,7 @@ public static class RecordLists
             .Where(MeetingStore.Concerning(context, reader)).OrderBy(meeting => meeting.DueAt).ToListAsync(cancellation);
         RecordId[] shown = [.. page.Lines.Select(line => line.Id), .. meetings.Select(meeting => meeting.Record)];
         await school.RecordListingAsync(reader, "own-records", [.. shown.Distinct()], cancellation);
-        return new MineView(page, meetings.ConvertAll(MeetingView.Of));
+        return new MineView(page, meetings.ConvertAll(MeetingView.Of)) { Steps = await context.OpenWritersStepsAsync(school, [.. page.Lines.Select(line => line.Id)], cancellation) };
     }
 
     private static IQueryable<RecordRow> Written(OpenSchool school, StoreContext context, Reader reader) =>

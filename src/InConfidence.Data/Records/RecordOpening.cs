@@ -52,9 +52,10 @@ public static class RecordOpening
                 because,
                 async (unit, token) =>
                 {
+                    var key = await unit.KeyAsync(row.KeyId, token);
                     unit.About(row.Id);
-                    unit.Concerning(await unit.KeyAsync(row.KeyId, token));
-                    unit.Decided(decision);
+                    unit.Concerning(key);
+                    unit.StoreDecision(row, decision, key);
                     await unit.Context.Alerts.Where(alert => alert.Record == row.Id && alert.Person == reader.Id && alert.ReadAt == null)
                         .ExecuteUpdateAsync(set => set.SetProperty(alert => alert.ReadAt, unit.Now), token);
                 },
@@ -100,7 +101,7 @@ public static class RecordOpening
             // That a step was late, or a second person is needed, is for those who see why.
             Alerts = [.. row.Alerts.Where(alert => answersFor || alert.Cause is not (AlertCause.StepLate or AlertCause.SecondPersonNeeded)).OrderBy(alert => alert.RaisedAt).ThenBy(alert => alert.Step).ThenBy(alert => alert.Person.Value).Select(alert => new AlertView(alert.Person, alert.AsRole, alert.Cause, alert.RaisedAt, alert.ReadAt, alert.AcknowledgedAt))],
             Meetings = [.. meetings.Select(MeetingView.Of)],
-            Steps = answersFor ? await context.StepsOfAsync(school, row.Id, key, cancellation) : [],
+            Steps = answersFor ? await context.StepsOfAsync(school, row.Id, key, cancellation) : await context.WritersStepsAsync(school, reader, row.Id, key, cancellation),
             Sharings = answersFor ? await context.SharingsOfAsync(school, reader, row.Id, key, cancellation) : [],
             Referrals = answersFor ? await context.ReferralsOfAsync(school, row.Id, key, cancellation) : [],
             Home = answersFor ? await context.HomeOfAsync(school, reader, row, key, cancellation) : null,

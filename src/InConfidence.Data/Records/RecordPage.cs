@@ -19,7 +19,11 @@ public sealed record DeskView(RecordPage Open, RecordPage Answered)
 }
 
 /// <summary>What somebody wrote, and the meetings promised with them that have not taken place.</summary>
-public sealed record MineView(RecordPage Written, IReadOnlyList<MeetingView> Meetings);
+public sealed record MineView(RecordPage Written, IReadOnlyList<MeetingView> Meetings)
+{
+    /// <summary>What the policy requires in person of the reader, because of what they wrote: of the records on the page, the earliest due first.</summary>
+    public IReadOnlyList<StepView> Steps { get; init; } = [];
+}
 
 /// <summary>A page of a list. <paramref name="Next"/> leads to the one after it, or is null.</summary>
 public sealed record RecordPage(IReadOnlyList<RecordLine> Lines, string? Next)

@@ -11,37 +11,33 @@ namespace InConfidence.Data.Referrals;
 /// </summary>
 internal static class ReferralClock
 {
-    public static async Task RaiseUnansweredReferralsAsync(this OpenSchool school, SchoolDirectory directory, FailedActs failed, CancellationToken cancellation)
+    public static Task RaiseUnansweredReferralsAsync(this OpenSchool school, SchoolDirectory directory, DueActs acts, CancellationToken cancellation)
     {
         var now = school.Sources.Now();
-        await using var context = school.Database.CreateContext();
-        var due = await context.Referrals.AsNoTracking().Where(row => row.School == school.Id && row.EndedAt == null && row.DueAt <= now).Select(row => row.Id).ToListAsync(cancellation);
-        foreach (var id in due)
-            await failed.GoOnAfterAsync(() => school.CommitAsync(
-                new Because(Actor.Machine("referrals"), LedgerAct.ReferralUnanswered),
-                async (unit, token) =>
-                {
-                    // Looked at again inside the writer: somebody may have answered meanwhile.
-                    var row = await unit.Context.Referrals.SingleAsync(one => one.Id == id, token);
-                    if (row.EndedAt is not null || row.DueAt is not { } waited || waited > unit.Now)
-                    {
-                        unit.Nothing();
-                        return;
-                    }
-                    var key = await unit.KeyAsync(await unit.Context.Records.Where(record => record.Id == row.Record).Select(record => record.KeyId).SingleAsync(token), token);
-                    var content = await unit.OpenAsync<ReferralContent>(row.Content, ReferralFields.Content, token);
-                    var steps = new ReferralSteps(unit, key, row.Record, row.Id, content, directory);
-                    var of = $"{await unit.Context.ReferralActs.CountAsync(act => act.Referral == id, token)}";
-                    if (row.Waited == 0)
-                        steps.Chase(of);
-                    else
-                        steps.Escalate(of);
-                    // Once it is to be escalated the step itself climbs; what is done with it then is waited for anew.
-                    row.DueAt = row.Waited == 0 ? directory.Calendar.EndOfWorkingDays(unit.Now, 1) : null;
-                    row.Waited++;
-                    unit.About(row.Record);
-                    unit.Concerning(key);
-                },
-                cancellation));
+        return acts.DoEachAsync(
+            "referrals",
+            LedgerAct.ReferralUnanswered,
+            context => context.Referrals.Where(row => row.School == school.Id && row.EndedAt == null && row.DueAt <= now).Select(row => row.Id),
+            async (unit, id, token) =>
+            {
+                var row = await unit.Context.Referrals.SingleAsync(one => one.Id == id, token);
+                if (row.EndedAt is not null || row.DueAt is not { } waited || waited > unit.Now)
+                    return false;
+                var key = await unit.KeyAsync(await unit.Context.Records.Where(record => record.Id == row.Record).Select(record => record.KeyId).SingleAsync(token), token);
+                var content = await unit.OpenAsync<ReferralContent>(row.Content, ReferralFields.Content, token);
+                var steps = new ReferralSteps(unit, key, row.Record, row.Id, content, directory);
+                var of = $"{await unit.Context.ReferralActs.CountAsync(act => act.Referral == id, token)}";
+                if (row.Waited == 0)
+                    steps.Chase(of);
+                else
+                    steps.Escalate(of);
+                // Once it is to be escalated the step itself climbs; what is done with it then is waited for anew.
+                row.DueAt = row.Waited == 0 ? directory.Calendar.EndOfWorkingDays(unit.Now, 1) : null;
+                row.Waited++;
+                unit.About(row.Record);
+                unit.Concerning(key);
+                return true;
+            },
+            cancellation);
     }
 }

@@ -84,7 +84,7 @@ internal sealed class StepRow
     /// <summary>That it was done, or why not.</summary>
     public SealedTextId? Answer { get; set; }
 
-    /// <summary>When it was late and everybody who may know was told.</summary>
+    /// <summary>When it last climbed because it was late.</summary>
     public DateTimeOffset? ClimbedAt { get; set; }
 }
 

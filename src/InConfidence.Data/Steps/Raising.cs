@@ -36,7 +36,8 @@ internal static class Raising
         await unit.SaveAsync(cancellation);
         var situation = await unit.SituationOfAsync(record, directory, cancellation);
         await unit.KeepWayHomeAsync(record, situation, directory, cancellation);
-        var required = document.Explain(Act.Tell, situation).Requirements;
+        var ofWriter = await unit.RaiseWritersStepsAsync(record, directory, document, cancellation);
+        var required = document.Explain(Act.Tell, situation).Requirements.Where(requirement => !ofWriter.Contains(requirement.Name)).ToList();
         if (required.Count == 0)
             return;
         var key = await unit.KeyAsync(record.KeyId, cancellation);
@@ -93,13 +94,15 @@ internal static class Raising
     /// <summary>By what a step is found again that follows from something.</summary>
     public static byte[] LookupOf(this UnitOfWork unit, RecordId record, string name, string of) => unit.School.Keys.Lookup(LookupPurpose, $"{record} {name} {of}");
 
+    /// <summary>What a step is that a requirement of a document raises.</summary>
+    public static StepContent ContentOf(Requirement requirement, PolicyDocument document) => new(
+        requirement.Name, requirement.Who, requirement.What, requirement.By,
+        requirement.Sentence.Length > 0 ? requirement.Sentence : requirement.What,
+        [.. requirement.Clauses.Select(clause => new StepClause(clause, ClauseTitles.Of(document, clause)))], document.Hash);
+
     private static StepRow Step(
         UnitOfWork unit, RecordKey key, RecordRow record, Requirement requirement, byte[] lookup, SchoolDirectory directory, PolicyDocument document, IReadOnlySet<string> told)
     {
-        var content = new StepContent(
-            requirement.Name, requirement.Who, requirement.What, requirement.By,
-            requirement.Sentence.Length > 0 ? requirement.Sentence : requirement.What,
-            [.. requirement.Clauses.Select(clause => new StepClause(clause, ClauseTitles.Of(document, clause)))], document.Hash);
         var isReferred = told.Contains(requirement.What);
         var isDone = isReferred || (DoneByTelling.TryGetValue(requirement.What, out var offices) && record.Alerts.Exists(alert => offices.Contains(alert.AsRole)));
         return new StepRow
@@ -108,7 +111,7 @@ internal static class Raising
             School = unit.School.Id,
             Record = record.Id,
             NameLookup = lookup,
-            Content = unit.Seal(key, ContentField, content),
+            Content = unit.Seal(key, ContentField, ContentOf(requirement, document)),
             RaisedAt = unit.Now,
             DueAt = StepDue.Of(requirement.By, unit.Now, record.Level, directory),
             AnsweredAt = isDone ? unit.Now : null,

@@ -1,6 +1,5 @@
 using InConfidence.Alerts;
 using InConfidence.Data.People;
-using InConfidence.Data.Records;
 using InConfidence.Data.Rows;
 using InConfidence.People;
 using InConfidence.Records;
@@ -35,30 +34,39 @@ internal sealed record RecordMatter
 
     public required PersonKind KindOfWriter { get; init; }
 
-    public static RecordMatter Of(RecordRow record, DraftContent standing, SchoolDirectory directory, DateTimeOffset now)
+    /// <summary>The post in which the directory knows the writer; null where it knows none.</summary>
+    public string? PostOfWriter { get; init; }
+
+    /// <summary>As it is known to whoever answers for it, assessments apart.</summary>
+    public static RecordMatter Of(RecordRow record, DraftContent standing, SchoolDirectory directory, DateTimeOffset now) =>
+        Of(record, record.People, standing, directory, now) with { AdultInvolved = record.AdultInvolved, IsDangerSaid = record.Level == AlertLevel.Danger };
+
+    /// <summary>As the writer wrote it, without anything that somebody else has added to it or found in it.</summary>
+    public static RecordMatter AsWritten(RecordRow record, DraftContent standing, bool isDangerSaid, SchoolDirectory directory, DateTimeOffset now) =>
+        Of(record, [.. record.People.Where(person => person.LinkedBy is null)], standing, directory, now) with { IsDangerSaid = isDangerSaid };
+
+    private static RecordMatter Of(RecordRow record, IReadOnlyList<RecordPersonRow> people, DraftContent standing, SchoolDirectory directory, DateTimeOffset now)
     {
+        var (spoke, concerned) = (In(people, PartInRecord.Spoke), In(people, PartInRecord.Concerned));
+        var students = spoke.Union(concerned).Select(directory.Find).OfType<DirectoryPerson>().Where(person => person.Is(PersonKind.Student)).ToList();
         var today = directory.Calendar.Day(now);
         var writer = directory.Find(record.Writer);
         return new RecordMatter
         {
             Kind = record.Kind,
-            AdultInvolved = record.AdultInvolved,
+            AdultInvolved = standing.AdultInvolved,
             Standing = standing,
-            IsDangerSaid = record.Level == AlertLevel.Danger,
-            Spoke = In(record, PartInRecord.Spoke),
-            Concerned = In(record, PartInRecord.Concerned),
-            Ages =
-            [
-                .. Routes.MatterOf(record).Students.Select(directory.Find).OfType<DirectoryPerson>().Where(person => person.Is(PersonKind.Student))
-                    .Select(student => Age.BandOn(student.Profile.BirthDate, today)),
-            ],
-            HasTurnedEighteen = Routes.MatterOf(record).Students.Select(directory.Find).OfType<DirectoryPerson>()
-                .Any(person => person.Is(PersonKind.Student) && person.Profile.BirthDate is { } born && Age.DayOf(born, 18) is var day && day <= today && day > directory.Calendar.Day(record.ReleasedAt)),
+            IsDangerSaid = standing.Danger == true,
+            Spoke = spoke,
+            Concerned = concerned,
+            Ages = [.. students.Select(student => Age.BandOn(student.Profile.BirthDate, today))],
+            HasTurnedEighteen = students.Exists(person => person.Profile.BirthDate is { } born && Age.DayOf(born, 18) is var day && day <= today && day > directory.Calendar.Day(record.ReleasedAt)),
             OfficesOfWriter = [.. Offices.ThatRead.Where(office => writer?.Holds(office, today) == true)],
             KindOfWriter = writer?.Kind ?? default,
+            PostOfWriter = writer?.Profile.Post,
         };
     }
 
-    private static HashSet<PersonId> In(RecordRow record, PartInRecord part) =>
-        [.. record.People.Where(person => person.Part == part).Select(person => person.Person)];
+    private static HashSet<PersonId> In(IEnumerable<RecordPersonRow> people, PartInRecord part) =>
+        [.. people.Where(person => person.Part == part).Select(person => person.Person)];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InConfidence.Data.Keys;
+using InConfidence.Data.Records;
 using InConfidence.Data.Rows;
 using InConfidence.Records;
 using InConfidence.Referrals;
@@ -26,6 +27,34 @@ internal static class StepReading
                 .OrderBy(step => !step.IsOpen).ThenByDescending(step => step.AnsweredAt).ThenBy(step => step.DueAt ?? DateTimeOffset.MaxValue)
                 .ThenBy(step => step.RaisedAt).ThenBy(step => step.Sentence, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>What is required in person of the writer of a record, as the writer sees it: not in what words somebody else answered it.</summary>
+    public static async Task<IReadOnlyList<StepView>> WritersStepsAsync(
+        this StoreContext context, OpenSchool school, Reader writer, RecordId record, RecordKey key, CancellationToken cancellation)
+    {
+        var lookups = WritersSteps.LookupsOf(school, record);
+        var rows = await context.Steps.AsNoTracking().Where(step => step.Record == record && lookups.Contains(step.NameLookup)).OrderBy(step => step.RaisedAt).ToListAsync(cancellation);
+        var texts = await TextsAsync(context, rows, cancellation);
+        return [.. rows.Select(row => View(school, key, row, texts)).Select(step => step.AnsweredBy == writer.Id || step.Answer is null ? step : step with { Answer = step.Answer with { Words = "" } })];
+    }
+
+    /// <summary>What is open of that in several records, the earliest due first.</summary>
+    public static async Task<IReadOnlyList<StepView>> OpenWritersStepsAsync(
+        this StoreContext context, OpenSchool school, IReadOnlyList<RecordId> records, CancellationToken cancellation)
+    {
+        var lookups = records.SelectMany(record => WritersSteps.LookupsOf(school, record)).ToList();
+        var found = await context.Steps.AsNoTracking().Where(step => records.Contains(step.Record) && lookups.Contains(step.NameLookup) && step.AnsweredAt == null)
+            .Join(context.Records, step => step.Record, record => record.Id, (step, record) => new { step, record.KeyId }).ToListAsync(cancellation);
+        var texts = await TextsAsync(context, found.ConvertAll(one => one.step), cancellation);
+        var wraps = await school.Keys.FindManyAsync([.. found.Select(one => one.KeyId).Distinct()], cancellation);
+        var shown = new List<StepView>();
+        foreach (var one in found.Where(one => wraps.ContainsKey(one.KeyId)))
+        {
+            using var key = school.Keys.Open(wraps[one.KeyId]);
+            shown.Add(View(school, key, one.step, texts));
+        }
+        return [.. shown.OrderBy(step => step.DueAt ?? DateTimeOffset.MaxValue).ThenBy(step => step.RaisedAt)];
     }
 
     public static async Task<SavedAssessment?> NewestAssessmentAsync(

@@ -26,7 +26,10 @@ internal static class TellingFacts
         Fact("age=adult", matter => Only(AreAllAdult(matter))),
         Fact("student.just-turned-18", matter => Only(matter.HasTurnedEighteen)),
         Fact("disclosure.begun", matter => Only(matter.Kind == RecordKind.Disclosure)),
-        Fact("evidence=told", matter => Only(matter.Kind == RecordKind.Disclosure)),
+        Fact("harm.genital-mutilation", matter => Only(Mutilation(matter, "known").Length > 0)),
+        Fact("evidence=told", matter => Only(Mutilation(matter, "known") is "told" || (Mutilation(matter, "known").Length == 0 && matter.Kind == RecordKind.Disclosure))),
+        Fact("evidence=seen", matter => Only(Mutilation(matter, "known") is "seen")),
+        Fact("evidence=suspicion", matter => Only(Mutilation(matter, "known") is "feared")),
         Fact("reporter=student", matter => Only(matter.Kind == RecordKind.Disclosure && matter.Concerned.IsSubsetOf(matter.Spoke) && matter.Spoke.Count > 0)),
         Fact("reporter=friend", matter => Only(matter.Kind == RecordKind.Disclosure && matter.Spoke.Count > 0 && matter.Concerned.Count > 0 && !matter.Spoke.Overlaps(matter.Concerned))),
         Fact("harm.immediate", matter => matter.IsDangerSaid ? true : matter.Standing.Danger),
@@ -42,6 +45,7 @@ internal static class TellingFacts
         Fact("source.unclear", IsSourceOpen),
         Fact("teller.safeguarding-lead", matter => matter.OfficesOfWriter.Any(office => office is Role.SafeguardingLead or Role.DeputyLead)),
         Fact("teller.head", matter => matter.OfficesOfWriter.Contains(Role.Head)),
+        Fact("teller.teacher", IsTeacher),
         Fact("teller.volunteer", matter => Only((matter.KindOfWriter & PersonKind.Volunteer) != 0)),
     ];
 
@@ -90,6 +94,18 @@ internal static class TellingFacts
         matter.Kind == RecordKind.ConcernAboutAdult || matter.AdultInvolved is not (AdultInvolved.No or AdultInvolved.Unknown) ? false
         : matter.Standing.Answers.GetValueOrDefault("source") is not { State: AnswerState.Answered } answer
             || answer["source"].Split(',', StringSplitOptions.RemoveEmptyEntries) is not { Length: > 0 } ticked || ticked.Contains("unknown");
+
+    /// <summary>What the writer has said of genital mutilation, or of themselves where it came up; empty where they have said nothing.</summary>
+    private static string Mutilation(RecordMatter matter, string field) =>
+        matter.Standing.Answers.GetValueOrDefault("mutilation") is { State: AnswerState.Answered } answer ? answer[field] : "";
+
+    /// <summary>By the post that the directory names, or by their own word: of any other post nobody knows that it is none.</summary>
+    private static bool? IsTeacher(RecordMatter matter) => (TeachingPost.Is(matter.PostOfWriter), Mutilation(matter, "teacher")) switch
+    {
+        (true, _) or (_, "yes") => true,
+        (_, "no") => false,
+        _ => null,
+    };
 
     private static bool ComesFrom(RecordMatter matter, params ReadOnlySpan<string> sources)
     {

@@ -171,6 +171,19 @@ public static class Questionnaire
                 new("colour", "Colour", Line),
             ],
         },
+        new("mutilation", "Did it come up that somebody’s genitals were cut (FGM)?", ["R27"])
+        {
+            Hint = "Female genital mutilation. Do not ask, and never look. Where it was done to a girl under 18, the law lets no teacher leave the report to somebody else.",
+            Kinds = AboutStudents,
+            Fields =
+            [
+                new("known", "What came up", OneOf)
+                {
+                    Options = [new("told", "She told me that it was done to her"), new("seen", "I saw signs that it was done"), new("feared", "It is feared, or somebody else said so")],
+                },
+                new("teacher", "Are you a teacher?", OneOf) { Options = [new("yes", "Yes"), new("no", "No")] },
+            ],
+        },
         new("context", "What was going on around it?", ["R34"])
         {
             Kinds = [ConcernAboutAdult],
@@ -230,6 +243,7 @@ public static class Questionnaire
 
     private static bool SourceKnownAwayFromHome(DraftContent content) =>
         content.AdultInvolved is not AdultInvolved.HostFamily
+        && content.Answers.GetValueOrDefault("mutilation") is not { State: AnswerState.Answered }
         && content.Answers.GetValueOrDefault("source") is { State: AnswerState.Answered } source
         && source["source"].Split(',', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } sources
         && !sources.Intersect(CloseToHome).Any();

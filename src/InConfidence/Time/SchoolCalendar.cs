@@ -55,6 +55,18 @@ public sealed class SchoolCalendar(SchoolSettings settings)
     public DateTimeOffset EndOfSchoolDays(DateTimeOffset from, int count) => EndOfDays(from, count, IsSchoolDay);
 
     /// <summary>
+    /// When the last working day began on which the school has closed: what is before it is a working day or more ago, as
+    /// <see cref="EndOfWorkingDays"/> counts.
+    /// </summary>
+    public DateTimeOffset StartOfEndedWorkingDay(DateTimeOffset now)
+    {
+        var day = Day(now);
+        while (!IsWorkingDay(day) || At(day, settings.Closing) > now)
+            day = day.AddDays(-1);
+        return At(day, TimeOnly.MinValue);
+    }
+
+    /// <summary>
     /// The latest moment for a meeting promised now (D2): before the end of the school day; after it, or on a day
     /// without school, tonight within two hours.
     /// </summary>

@@ -119,7 +119,8 @@ public sealed class GrantingTests
         await CaseReadingTests.RelateAsync(school, "Otto", "Sam");
 
         var refused = Assert.IsType<PartGrantOutcome.Refused>(await school.GrantAsync(await school.StrandAsync(id, "Sam"), "Otto", CasePart.CareInstruction, Care));
-        Assert.NotEmpty(refused.Reasons);
+        Assert.NotEmpty(refused.Saying.Sentences);
+        Assert.NotEmpty(refused.Saying.Clauses);
     }
 
     [Fact]
@@ -154,7 +155,7 @@ public sealed class GrantingTests
 
         var refused = Assert.IsType<PartGrantOutcome.Refused>(await school.ActAsync((unit, token) => unit.GrantPartAsync(lena, grant, token)));
 
-        Assert.Contains("Two decide.", refused.Reasons);
+        Assert.Contains("Two decide.", refused.Saying.Sentences);
 
         async Task<T> ByAsync<T>(string person, LedgerAct act, Func<UnitOfWork, CancellationToken, Task<T>> work) =>
             await school.School.CommitAsync(new Because((await school.ReaderAsync(person)).As("test"), act), work, TestSchool.Cancellation);

@@ -31,7 +31,8 @@ public sealed class HomeRuleTests
         var state = HomeRule.Of(PolicyDocument.Shipped, Bar([fact]));
 
         Assert.Equal((isBarred, isBarred, needsSecond, needsAgency), (state.IsBarred, state.IsShut, state.NeedsSecond, state.NeedsAgency));
-        Assert.Equal(isBarred, state.Reasons.Count > 0);
+        Assert.Equal(isBarred, state.Saying.Sentences.Count > 0);
+        Assert.Equal(isBarred, state.Saying.Clauses.Count > 0);
     }
 
     [Theory]

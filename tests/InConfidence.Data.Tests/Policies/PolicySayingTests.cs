@@ -32,6 +32,10 @@ public sealed class PolicySayingTests
     public void OwnDraft_IsSaidByWhatLetsTheWriterGoOn() =>
         Says(PolicySaying.OfOwnDraft(Policy), "Whoever writes it goes on writing: in the session in which they began, or with a second factor.");
 
+    [Fact]
+    public void CaseFile_IsSaidByWhatLetsSomebodyReadIt() =>
+        Says(PolicySaying.OfCaseFile(Policy), "Whoever answers for every record of it reads the file.");
+
     private static void Says(PolicySaying saying, params string[] sentences)
     {
         Assert.Equal(sentences, saying.Sentences);

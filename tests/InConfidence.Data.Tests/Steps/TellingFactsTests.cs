@@ -95,6 +95,33 @@ public sealed class TellingFactsTests
         Assert.Null(Reporter([], [Sue]));
     }
 
+    [Theory]
+    [InlineData("told", Knowledge.Yes, "evidence=told")]
+    [InlineData("seen", Knowledge.Yes, "evidence=seen")]
+    [InlineData("feared", Knowledge.Yes, "evidence=suspicion")]
+    [InlineData("", Knowledge.Unknown, "evidence=told")]
+    public void Mutilation_AsTheWriterSaidIt_IsTheHarmAndHowItIsKnown(string known, Knowledge harm, string evidence)
+    {
+        var situation = TellingFacts.Of(Matter(Disclosure.WithAnswer("mutilation", QuestionAnswer.Answered(("known", known)))));
+
+        Assert.Equal(harm, situation[Fact("harm.genital-mutilation")]);
+        Assert.Equal(evidence, Assert.Single(situation.Known, fact => fact.Variable == "evidence" && situation[fact] == Knowledge.Yes).Name);
+    }
+
+    [Theory]
+    [InlineData("Teacher of Physics", "", Knowledge.Yes)]
+    [InlineData("Assistant headteacher", "", Knowledge.Yes)]
+    [InlineData("Class teacher", "no", Knowledge.Yes)]
+    [InlineData("Matron", "yes", Knowledge.Yes)]
+    [InlineData(null, "no", Knowledge.No)]
+    [InlineData(null, "", Knowledge.Unknown)]
+    [InlineData("Head of Year", "", Knowledge.Unknown)]
+    [InlineData("Teacher's assistant", "", Knowledge.Unknown)]
+    [InlineData("Teacher training office", "", Knowledge.Unknown)]
+    public void Teacher_IsWhoeverHoldsSuchAPostOrSaysSo(string? post, string said, Knowledge expected) => Assert.Equal(
+        expected,
+        TellingFacts.Of(Matter(Disclosure.WithAnswer("mutilation", QuestionAnswer.Answered(("known", "told"), ("teacher", said)))) with { PostOfWriter = post })[Fact("teller.teacher")]);
+
     private static DraftContent Disclosure { get; } = new() { Kind = RecordKind.Disclosure };
 
     private static string? Reporter(HashSet<PersonId> spoke, HashSet<PersonId> concerned)

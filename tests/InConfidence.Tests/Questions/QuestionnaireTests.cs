@@ -37,9 +37,14 @@ public sealed class QuestionnaireTests
         Assert.False(AsksAboutParents(content));
     }
 
+    /// <summary>R48: where it came up nobody is sent to the parents, wherever else the harm comes from.</summary>
+    [Fact]
+    public void For_GenitalMutilation_DoesNotAskAboutParents() =>
+        Assert.False(AsksAboutParents(Disclosure.WithAnswer("source", QuestionAnswer.Answered(("source", "student"))).WithAnswer("mutilation", QuestionAnswer.Answered(("known", "feared")))));
+
     [Fact]
     public void For_AConcernAboutAnAdult_AsksNothingThatBelongsToAStudent() =>
-        Assert.Empty(new[] { "limits", "questions", "wishes", "injuries", "parents" }
+        Assert.Empty(new[] { "limits", "questions", "wishes", "injuries", "mutilation", "parents" }
             .Intersect(Questionnaire.For(new DraftContent { Kind = RecordKind.ConcernAboutAdult }).Select(question => question.Name)));
 
     /// <summary>D4, P6: the limits are asked about, and no wording is there before somebody typed it.</summary>

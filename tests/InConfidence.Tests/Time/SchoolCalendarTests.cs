@@ -71,6 +71,15 @@ public sealed class SchoolCalendarTests
                 || Calendar.Local(Calendar.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local))) == local;
         }, iter: 5_000);
 
+    [Fact]
+    public void StartOfEndedWorkingDay_OfAnyTwoMoments_ComesAfterWhatIsAWorkingDayAgo() =>
+        Gen.Select(Gen.Int[0, 28 * 24 * 4], Gen.Int[0, 8 * 24 * 4]).Sample((from, quarters) =>
+        {
+            var then = Moment("2026-03-16T00:00:00Z").AddMinutes(15 * from);
+            var now = then.AddMinutes(15 * quarters);
+            return (then < Calendar.StartOfEndedWorkingDay(now)) == (Calendar.EndOfWorkingDays(then, 1) <= now);
+        }, iter: 5_000);
+
     [Theory]
     [InlineData("2026-07-15T06:59:59Z", false)]
     [InlineData("2026-07-15T07:00:00Z", true)]

@@ -76,6 +76,11 @@ internal sealed record Secret(string Name, Func<World, Task> Happens, IReadOnlyL
             unit.LinkAsync(reader, world.Records["hers"], PartInRecord.Present, world.People["Otto"], token)), Except("Lena", "Dee")) { Nearest = "Ada" },
         new("what the lead knows of what somebody wrote, and what follows", world => world.ActAsync(LedgerAct.RecordAssessed, "Lena", (unit, reader, token) =>
             unit.AssessAsync(reader, world.Records["hers"], new Assessment(new Dictionary<string, bool> { ["referral.made"] = true, ["referral.answered"] = false }, "He said my dad"), 0, PolicyDocument.Shipped, token)), Except("Lena", "Dee")) { Nearest = "Ada" },
+        new("that the lead knows what the writer would have to report in person", world => world.ActAsync(LedgerAct.RecordAssessed, "Lena", (unit, reader, token) =>
+            unit.AssessAsync(
+                reader, world.Records["hers"],
+                new Assessment(new Dictionary<string, bool> { ["harm.genital-mutilation"] = true, ["evidence=told"] = true, ["teller.teacher"] = true }, "He said my dad"), 0, PolicyDocument.Shipped, token)),
+            Except("Lena", "Dee")) { Nearest = "Ada" },
         new("what the lead decided about telling, and what follows", world => world.ActAsync(LedgerAct.SharingDecided, "Lena", async (unit, reader, token) =>
         {
             var question = new SharingQuestion(Recipient.Police, "content=whole", "channel=work-phone", "prompt=own-initiative", new Dictionary<string, bool>());

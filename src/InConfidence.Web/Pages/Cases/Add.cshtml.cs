@@ -2,6 +2,7 @@ using InConfidence.Cases;
 using InConfidence.Data;
 using InConfidence.Data.Cases;
 using InConfidence.Data.People;
+using InConfidence.Data.Policies;
 using InConfidence.Data.Saving;
 using InConfidence.People;
 using InConfidence.Web.Components;
@@ -69,6 +70,7 @@ public sealed class AddModel(OpenSchool school) : CasePage(school)
             case CaseChangeOutcome.Saved:
                 return Redirect(Self + "#items");
             case CaseChangeOutcome.OwnerMayNotKnow:
+                Refusal = PolicySaying.OfCaseFile(Reader.Policy);
                 ModelState.AddModelError(nameof(Owner), "They may not know of everybody to whom this belongs: choose somebody else, or tell them what to do");
                 return Page();
             default:

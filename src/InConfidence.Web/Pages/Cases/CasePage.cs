@@ -1,8 +1,10 @@
 using InConfidence.Cases;
 using InConfidence.Data;
 using InConfidence.Data.Cases;
+using InConfidence.Data.Policies;
 using InConfidence.Web.Components;
 using InConfidence.Web.Platform.Entering;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace InConfidence.Web.Pages.Cases;
 
@@ -16,6 +18,9 @@ public abstract class CasePage(OpenSchool school) : InPage(school)
     /// <summary>Offered by the page, so that pressing twice does it once.</summary>
     public Guid Offered { get; private set; }
 
+    /// <summary>What the policy says to what it refused; null where it refused nothing.</summary>
+    public PolicySaying? Refusal { get; protected set; }
+
     /// <summary>The school's own categories, few on purpose.</summary>
     public IReadOnlyList<string> Categories => Directory.Settings.CaseCategories;
 
@@ -26,6 +31,14 @@ public abstract class CasePage(OpenSchool school) : InPage(school)
 
     /// <summary>The end of a day at the school.</summary>
     protected DateTimeOffset EndOf(DateOnly day) => Directory.Calendar.At(day.AddDays(1), TimeOnly.MinValue);
+
+    /// <summary>The page again, with why the policy refuses it.</summary>
+    protected PageResult Refuse(PolicySaying saying)
+    {
+        Refusal = saying;
+        ModelState.AddModelError("", "The policy does not let them be told this. It says why below");
+        return Page();
+    }
 
     protected async Task<bool> OpenAsync(string id)
     {

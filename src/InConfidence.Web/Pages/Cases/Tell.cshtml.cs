@@ -73,9 +73,7 @@ public sealed class TellModel(OpenSchool school) : CasePage(school)
             case PartGrantOutcome.Granted:
                 return Redirect(Self + "#circle");
             case PartGrantOutcome.Refused refused:
-                foreach (var reason in refused.Reasons)
-                    ModelState.AddModelError("", reason);
-                return Page();
+                return Refuse(refused.Saying);
             default:
                 return await NotForYouAsync();
         }

@@ -2,12 +2,14 @@ using InConfidence.Data;
 using InConfidence.Data.Advising;
 using InConfidence.Data.Emergencies;
 using InConfidence.Data.People;
+using InConfidence.Data.Policies;
 using InConfidence.Data.Saving;
 using InConfidence.Emergencies;
 using InConfidence.People;
 using InConfidence.Web.Platform.Entering;
 using InConfidence.Web.Platform.Texts;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace InConfidence.Web.Pages.Emergency;
 
@@ -36,6 +38,9 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
     /// <summary>Names the opening that this page makes, so that pressing twice opens once.</summary>
     public OpeningId Offered { get; private set; }
 
+    /// <summary>Why the policy refuses it, for what is known of the two alone; null where it does not.</summary>
+    public PolicySaying? Refusal { get; private set; }
+
     public IReadOnlyList<OpenLine> OpenNow { get; private set; } = [];
 
     public DirectoryPerson? PhoneFirst => Asking.WouldAsk(Reader, Now).Select(Directory.Find).FirstOrDefault();
@@ -57,8 +62,7 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
     {
         if (!await BeginAsync() || !HasChosen())
             return await NotForYouAsync();
-        Say(OpeningReading.WhyNotOpen(Reader, Student!.Id));
-        return Page();
+        return OpeningReading.WhyNotOpen(Reader, Student!.Id) is { } saying ? Refuse(saying) : Page();
     }
 
     public async Task<IActionResult> OnPostOpenAsync()
@@ -78,8 +82,7 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
             case OpeningOutcome.Opened opened:
                 return Redirect($"/emergency/{opened.Id}");
             case OpeningOutcome.Refused refused:
-                Say(refused.Reasons);
-                return Page();
+                return Refuse(refused.Saying);
             default:
                 return await NotForYouAsync();
         }
@@ -88,7 +91,7 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
     /// <summary>Whether the policy lets the reader open anything at all, of somebody who is nothing to them.</summary>
     private async Task<bool> BeginAsync()
     {
-        if (OpeningReading.WhyNotOpen(Reader, default).Count > 0)
+        if (OpeningReading.WhyNotOpen(Reader, default) is not null)
             return false;
         Offered = Request.HasFormContentType && OpeningId.TryParse(Request.Form["offered"], null, out var known) ? known : OpeningId.From(School.Sources.Random.NewId());
         OpenNow = await School.OpenNowAsync(Reader, Cancellation);
@@ -103,9 +106,10 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
 
     private IReadOnlyList<string> Ticked(string name) => [.. Request.Form[name].OfType<string>()];
 
-    private void Say(IReadOnlyList<string> reasons)
+    private PageResult Refuse(PolicySaying saying)
     {
-        foreach (var reason in reasons)
-            ModelState.AddModelError("", reason);
+        Refusal = saying;
+        ModelState.AddModelError("", "The policy does not let you open this. It says why below");
+        return Page();
     }
 }

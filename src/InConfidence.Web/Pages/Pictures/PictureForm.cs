@@ -1,5 +1,6 @@
 using System.Globalization;
 using InConfidence.Data.Pictures;
+using InConfidence.Data.Policies;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
 using InConfidence.Records;
@@ -26,6 +27,9 @@ public sealed class PictureForm
     /// <summary>The policy refused it because of what it shows: what to do instead is said at length.</summary>
     public PictureShows? Refused { get; private set; }
 
+    /// <summary>Why the policy refused it; null where it did not.</summary>
+    public PolicySaying? Refusal { get; private set; }
+
     /// <summary>What the policy said.</summary>
     public DecisionDetails? Decision { get; private set; }
 
@@ -39,7 +43,7 @@ public sealed class PictureForm
 
     public static PictureForm Posted(IFormCollection form) => new() { Of = form[nameof(Of)], Shows = form[nameof(Shows)] };
 
-    /// <summary>Whether it may be taken, by what was answered. The reasons why not are among the errors.</summary>
+    /// <summary>Whether it may be taken, by what was answered. What is missing or refused is among the errors.</summary>
     public bool MayBeTaken(Reader reader, ModelStateDictionary errors)
     {
         if (!Chosen<PictureOf>(Of, out _))
@@ -51,8 +55,8 @@ public sealed class PictureForm
             Decision = PictureRule.Keep(reader, shows);
             if (PictureRule.Refuses(Decision))
             {
-                Refused = shows;
-                errors.AddModelError(nameof(Shows), $"The picture was thrown away unread. {string.Join(" ", Decision.Reasons)}");
+                (Refused, Refusal) = (shows, PolicySaying.Of(reader.Policy, Decision));
+                errors.AddModelError(nameof(Shows), "The picture was thrown away unread: the policy does not let it be kept");
             }
         }
         return errors.IsValid;

@@ -105,7 +105,7 @@ public sealed class VersionModel(OpenSchool school) : InPage(school)
         (Version, GivenReason) = (version, reason);
         this.text = text;
         if (PolicyDocument.TryRead(text, out var document, out _))
-            (Document, Fitness) = (document, CheckedPolicies.Fitness(text, document));
+            (Document, Fitness) = (document, CheckedPolicies.Proof(text, document, Now).Fitness);
         return true;
     }
 

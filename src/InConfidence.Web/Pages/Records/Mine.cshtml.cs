@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace InConfidence.Web.Pages.Records;
 
-/// <summary>What somebody wrote, how far it has come, and the meetings that students were promised with them.</summary>
+/// <summary>What somebody wrote, how far it has come, what it requires of them in person (R27), and the meetings that students were promised with them.</summary>
 [WhoMayEnter(Entry.Reading)]
 public sealed class MineModel(OpenSchool school) : InPage(school)
 {

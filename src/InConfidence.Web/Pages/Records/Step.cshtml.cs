@@ -12,9 +12,9 @@ namespace InConfidence.Web.Pages.Records;
 
 /// <summary>
 /// What became of one step that the policy requires: it is done, or whoever answers for the record writes why not (R22,
-/// R23). It is said once: whoever comes second sees what the first said, and nothing is overwritten.
+/// R23); a step that it requires of the writer in person the writer answers too (R27). It is said once: whoever comes second sees what the first said, and nothing is overwritten.
 /// </summary>
-[WhoMayEnter(Entry.Desk)]
+[WhoMayEnter(Entry.Reading)]
 public sealed class StepModel(OpenSchool school) : InPage(school)
 {
     private const string Done = "done";
@@ -79,7 +79,7 @@ public sealed class StepModel(OpenSchool school) : InPage(school)
     private async Task<bool> OpenAsync(string id, string step)
     {
         if (!RecordId.TryParse(id, null, out var record) || !StepId.TryParse(step, null, out var known)
-            || !await School.MayAnswerForAsync(Reader, record, Cancellation)
+            || !await School.MayAnswerStepAsync(Reader, record, known, Cancellation)
             || (await School.OpenRecordAsync(Reader, record, Cancellation))?.Steps.FirstOrDefault(one => one.Id == known) is not { } found)
             return false;
         (Step, Record) = (found, $"/records/{record}");

@@ -1,5 +1,6 @@
 using System.Net;
 using InConfidence.Cases;
+using InConfidence.Testing;
 using InConfidence.Web.Tests.Pages.Desk;
 
 namespace InConfidence.Web.Tests.Pages.Cases;
@@ -56,6 +57,9 @@ public sealed class AddTests(DeskSchool school) : IClassFixture<DeskSchool>
             new Dictionary<string, string> { ["Belongs"] = (await opened.StrandAsync(school.Student)).ToString(), ["Words"] = "Ring them", ["Owner"] = school.Head.ToString() }, Tomorrow));
 
         Assert.Equal(["They may not know of everybody to whom this belongs: choose somebody else, or tell them what to do"], answer.Errors);
+        var (sentences, clauses) = PolicySaid.Of(answer);
+        Assert.Equal(["Whoever answers for every record of it reads the file."], sentences);
+        Assert.Equal([("L1 Confidence matters and is not absolute", "/policy#L1")], clauses);
     }
 
     [Fact]

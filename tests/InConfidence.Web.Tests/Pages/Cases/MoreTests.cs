@@ -1,4 +1,5 @@
 using InConfidence.People;
+using InConfidence.Testing;
 using InConfidence.Web.Tests.Pages.Desk;
 
 namespace InConfidence.Web.Tests.Pages.Cases;
@@ -40,6 +41,22 @@ public sealed class MoreTests(DeskSchool school) : IClassFixture<DeskSchool>
 
         Assert.Equal(["A whole record is rarely needed: say that the words alone do not do"], (await lead.PostAsync(path, fields)).Errors);
         Assert.Equal(opened.Path + "#circle", (await lead.PostAsync(path, new Dictionary<string, string>(fields) { ["Sure"] = "true" })).Location);
+    }
+
+    [Fact]
+    public async Task Post_ToSomebodyWhoHasBecomeFamily_IsRefusedInTheWordsOfTheClause()
+    {
+        var opened = await OpenedCase.OfAsync(school);
+        var tutor = await school.Test.AddPersonAsync("Tomas", "Tutor", PersonKind.Staff, Role.Staff);
+        var path = $"{opened.Path}/more/{await opened.TellAsync(tutor)}";
+        await school.RelateAsync(tutor, school.Student, RelationKind.RelativeOf);
+
+        var answer = await (await school.VisitAsync(school.Lead)).PostAsync(path, new Dictionary<string, string> { ["Part"] = "summary", ["Form.Text"] = "exams", ["Form.Purpose"] = "care" });
+
+        Assert.Equal(["The policy does not let them be told this. It says why below"], answer.Errors);
+        var (sentences, clauses) = PolicySaid.Of(answer);
+        Assert.Contains(sentences, sentence => sentence.Contains("their own child", StringComparison.Ordinal));
+        Assert.Contains(("P2 Those who look after a student share what they need", "/policy#P2"), clauses);
     }
 
     private async Task<int> HeardAsync(OpenedCase opened) =>

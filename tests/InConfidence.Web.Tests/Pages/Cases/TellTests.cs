@@ -1,6 +1,7 @@
 using System.Net;
 using InConfidence.Cases;
 using InConfidence.People;
+using InConfidence.Testing;
 using InConfidence.Web.Tests.Pages.Desk;
 
 namespace InConfidence.Web.Tests.Pages.Cases;
@@ -56,7 +57,10 @@ public sealed class TellTests(DeskSchool school) : IClassFixture<DeskSchool>
 
         var answer = await lead.SubmitAsync(page, new Dictionary<string, string> { ["Form.Text"] = "look in", ["Form.Purpose"] = "care" });
 
-        Assert.Contains(answer.Errors, error => error.Contains("their own child", StringComparison.Ordinal));
+        Assert.Equal(["The policy does not let them be told this. It says why below"], answer.Errors);
+        var (sentences, clauses) = PolicySaid.Of(answer);
+        Assert.Contains(sentences, sentence => sentence.Contains("their own child", StringComparison.Ordinal));
+        Assert.Contains(("P2 Those who look after a student share what they need", "/policy#P2"), clauses);
         Assert.Equal(HttpStatusCode.OK, answer.Status);
     }
 }

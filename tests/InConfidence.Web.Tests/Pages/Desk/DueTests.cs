@@ -5,7 +5,7 @@ using InConfidence.Testing;
 
 namespace InConfidence.Web.Tests.Pages.Desk;
 
-/// <summary>What must be done stands on the desk of whoever answers for it, and climbs once when it is late (R22, R25).</summary>
+/// <summary>What must be done stands on the desk of whoever answers for it, and climbs while it is late (R22, R25).</summary>
 public sealed class DueTests
 {
     private const string Review = "Look at the decision again.";
@@ -71,7 +71,7 @@ public sealed class DueTests
     }
 
     [Fact]
-    public async Task Step_NotAnsweredInTime_IsMarkedLateAndTellsTheNextOnesUpOnce()
+    public async Task Step_NotAnsweredInTime_IsMarkedLateAndTellsTheNextOnesUp()
     {
         await using var school = await DeskSchool.OpenAsync();
         var record = await InDangerAsync(school);
@@ -90,11 +90,72 @@ public sealed class DueTests
         Assert.Equal(new[] { school.Lead, school.Deputy, school.Head }.Select(person => person.Value).Order(), entry.People.Order());
         Assert.Equal(entry.People.Order(), (await school.Test.MailsAsync()).Where(mail => !mails.Contains(mail.Id)).Select(mail => mail.To.Value).Order());
         Assert.Contains("Late", (await DeskAsync(school, school.Head)).Document.QuerySelector("#due")!.TextContent, StringComparison.Ordinal);
+    }
 
-        await school.PassAsync(60);
-        await school.PassAsync(3000);
-        Assert.Single((await school.Test.EntriesAsync()).Skip(entries), later => later.Act == LedgerAct.StepLate);
-        Assert.Equal(mails.Count + 3, (await school.Test.MailsAsync()).Count);
+    [Fact]
+    public async Task Step_ThatStaysLate_ClimbsAWorkingDayLaterUntilNobodyIsLeft_AndGoesOnWithSomebodyNew()
+    {
+        await using var school = await DeskSchool.OpenAsync();
+        await school.AcknowledgeAsync(school.Lead, await InDangerAsync(school));
+
+        Assert.Equal([school.Lead, school.Deputy, school.Head], await ToldDuringAsync(school, () => school.PassAsync(32 * 60)));
+        Assert.Empty(await ToldDuringAsync(school, () => school.PassAsync(1)));
+        Assert.Empty(await ToldDuringAsync(school, () => school.PassAsync((23 * 60) - 2)));
+        Assert.Equal([school.Chair], await ToldDuringAsync(school, () => school.PassAsync(60)));
+        Assert.Empty(await ToldDuringAsync(school, () => school.PassAsync(1)));
+        Assert.Empty(await ToldDuringAsync(school, () => school.PassAsync(24 * 60)));
+        var other = await school.Test.AddPersonAsync("Cleo", "Cochair", PersonKind.Outside, Role.Chair);
+        Assert.Empty(await ToldDuringAsync(school, () => school.PassAsync(1)));
+        Assert.Equal([other], await ToldDuringAsync(school, () => school.PassAsync(4 * 24 * 60)));
+    }
+
+    [Fact]
+    public async Task Step_ThatIsLateOnAFriday_ClimbsOnAfterMonday()
+    {
+        await using var school = await DeskSchool.OpenAsync();
+        school.Test.Time.Advance(TimeSpan.FromDays(2));
+        await school.AcknowledgeAsync(school.Lead, await InDangerAsync(school));
+
+        Assert.Equal(3, (await ToldDuringAsync(school, () => school.PassAsync(32 * 60))).Count);
+        Assert.Empty(await ToldDuringAsync(school, () => school.PassAsync(24 * 60)));
+        Assert.Empty(await ToldDuringAsync(school, () => school.PassAsync(24 * 60)));
+        Assert.Equal([school.Chair], await ToldDuringAsync(school, () => school.PassAsync(24 * 60)));
+    }
+
+    [Fact]
+    public async Task Step_AnsweredAfterItWasLate_ClimbsNoFurther()
+    {
+        await using var school = await DeskSchool.OpenAsync();
+        await school.AcknowledgeAsync(school.Lead, await InDangerAsync(school));
+        await school.PassAsync(32 * 60);
+        var visitor = await school.VisitAsync(school.Lead);
+        await visitor.PostAsync((await visitor.GetAsync("/desk")).Document.QuerySelector("#due a")!.GetAttribute("href")!, new Dictionary<string, string> { ["Became"] = "done" });
+
+        Assert.Empty(await ToldDuringAsync(school, () => school.PassAsync(10 * 24 * 60)));
+    }
+
+    [Fact]
+    public async Task Step_ThatStaysLate_NeverReachesWhomTheMatterConcerns_NorTheirFamily()
+    {
+        await using var school = await DeskSchool.OpenAsync();
+        await school.RelateAsync(school.Chair, school.Student, RelationKind.GuardianOf);
+        await school.AcknowledgeAsync(school.Lead, await InDangerAsync(school, new PersonInRecord(PartInRecord.KeptOut, school.Head, null)));
+
+        Assert.Equal([school.Lead, school.Deputy], await ToldDuringAsync(school, () => school.PassAsync(32 * 60)));
+        Assert.Empty(await ToldDuringAsync(school, () => school.PassAsync(24 * 60)));
+        Assert.Empty(await ToldDuringAsync(school, () => school.PassAsync(10 * 24 * 60)));
+    }
+
+    [Fact]
+    public async Task Step_ThatWaitedForAnAnswer_ReachesTheHeadAWorkingDayAfterItWasLate()
+    {
+        await using var school = await DeskSchool.OpenAsync();
+        var record = await school.TellAsync(DeskSchool.About(school.Student).WithAnswer("limits", Questions.QuestionAnswer.Answered(("explained", "no"))));
+        await school.PassAsync(30.5);
+        await school.AcknowledgeAsync(school.Lead, record);
+
+        Assert.Empty(await ToldDuringAsync(school, () => school.PassAsync(60)));
+        Assert.Equal([school.Head], await ToldDuringAsync(school, () => school.PassAsync(31 * 60)));
     }
 
     [Fact]
@@ -137,6 +198,15 @@ public sealed class DueTests
         await school.PassAsync(40 * 60);
 
         Assert.DoesNotContain(await school.Test.EntriesAsync(), entry => entry.Act == LedgerAct.StepLate);
+    }
+
+    /// <summary>Whom mail went to while something was done, in the order of their offices.</summary>
+    private static async Task<IReadOnlyList<PersonId>> ToldDuringAsync(DeskSchool school, Func<Task> act)
+    {
+        var before = (await school.Test.MailsAsync()).Select(mail => mail.Id).ToHashSet();
+        await act();
+        PersonId[] order = [school.Lead, school.Deputy, school.Head, school.Chair];
+        return [.. (await school.Test.MailsAsync()).Where(mail => !before.Contains(mail.Id)).Select(mail => mail.To).OrderBy(person => Array.IndexOf(order, person))];
     }
 
     private static Task<RecordId> InDangerAsync(DeskSchool school, params PersonInRecord[] others) =>

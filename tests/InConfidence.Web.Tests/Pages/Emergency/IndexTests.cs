@@ -90,8 +90,13 @@ public sealed class IndexTests : EmergencySchool
 
         var answer = await SubmitAsync(visitor, page);
 
-        Assert.Contains(page.Errors, error => error.Contains("their own child", StringComparison.Ordinal));
-        Assert.Equal(page.Errors, answer.Errors);
+        foreach (var refused in new[] { page, answer })
+        {
+            Assert.Equal(["The policy does not let you open this. It says why below"], refused.Errors);
+            var (sentences, clauses) = PolicySaid.Of(refused);
+            Assert.Equal(["Somebody who works here does not read about their own child, relative or household."], sentences);
+            Assert.Equal([("R2 Sometimes parents are not told", "/policy#R2")], clauses);
+        }
         Assert.DoesNotContain(await School.Test.EntriesAsync(), entry => entry.Act == LedgerAct.EmergencyOpened);
     }
 

@@ -32,7 +32,9 @@ public sealed class LiftTests(DeskSchool school) : IClassFixture<DeskSchool>
         var visitor = await school.VisitAsync(school.Lead);
         var page = await visitor.GetAsync($"/records/{record}/way-home");
         Assert.Equal("shut", State(page));
-        Assert.Contains(page.Document.QuerySelectorAll("[data-reasons] li"), reason => reason.TextContent.Contains("home", StringComparison.Ordinal));
+        var (sentences, clauses) = PolicySaid.Of(page);
+        Assert.Contains(sentences, sentence => sentence.Contains("home", StringComparison.Ordinal));
+        Assert.Equal([("R2 Sometimes parents are not told", "/policy#R2")], clauses);
 
         var missing = await visitor.SubmitAsync(page, new Dictionary<string, string> { ["Reason"] = " " }, Open);
         Assert.Equal("Write why the way home is opened, in a few words", Assert.Single(missing.Errors));

@@ -20,13 +20,14 @@ public sealed class StudentTests
         Assert.Equal("shut", State(page));
         var bar = Assert.Single(page.Document.QuerySelectorAll("[data-bar=shut]"));
         Assert.NotNull(bar.QuerySelector($"a[href='/records/{record}/way-home']"));
-        Assert.NotEmpty(bar.QuerySelectorAll("li"));
+        Assert.NotEmpty(bar.QuerySelectorAll("[data-policy-says] q"));
+        Assert.Equal([("R2 Sometimes parents are not told", "/policy#R2")], PolicySaid.Of(page).Clauses);
         // Who is kept out sees no difference; a head whom it has not reached is told what to do, and nothing else.
         var deputy = await (await school.VisitAsync(school.Deputy)).GetAsync(path);
         Assert.Equal("open", State(deputy));
         var head = await (await school.VisitAsync(school.Head)).GetAsync(path);
         Assert.Equal("shut", State(head));
-        Assert.Empty(head.Document.QuerySelectorAll("[data-bar]"));
+        Assert.Empty(head.Document.QuerySelectorAll("[data-bar], [data-policy-says]"));
         Assert.Equal("Contact home through the safeguarding lead.", head.Document.QuerySelector("[data-elsewhere]")!.TextContent.Trim());
     }
 

@@ -76,7 +76,10 @@ public sealed class PictureTests(DeskSchool school) : IClassFixture<DeskSchool>
 
         var answer = await journey.Visitor.SendPictureAsync(journey.Path + "/picture", PictureSamples.Photograph, shows: shows);
 
-        Assert.Equal([$"The picture was thrown away unread. {reason}"], answer.Errors);
+        Assert.Equal(["The picture was thrown away unread: the policy does not let it be kept"], answer.Errors);
+        var (sentences, clauses) = PolicySaid.Of(answer);
+        Assert.Equal([reason], sentences);
+        Assert.Equal([("X1 Images", "/policy#X1")], clauses);
         Assert.Equal(isIndecent, answer.Text.Contains("do not delete, copy, forward or print it", StringComparison.Ordinal));
         Assert.Empty((await journey.KeptAsync()).Pictures);
     }

@@ -66,9 +66,11 @@ public sealed class PictureTests(DeskSchool school) : IClassFixture<DeskSchool>
         var visitor = await school.VisitAsync(school.Lead);
         var page = $"/records/{record}/picture";
 
-        Assert.Equal(
-            ["The picture was thrown away unread. An indecent image of a child is never looked at, copied or kept."],
-            (await visitor.SendPictureAsync(page, PictureSamples.Photograph, shows: nameof(PictureShows.Indecent))).Errors);
+        var refused = await visitor.SendPictureAsync(page, PictureSamples.Photograph, shows: nameof(PictureShows.Indecent));
+        Assert.Equal(["The picture was thrown away unread: the policy does not let it be kept"], refused.Errors);
+        var (sentences, clauses) = PolicySaid.Of(refused);
+        Assert.Equal(["An indecent image of a child is never looked at, copied or kept."], sentences);
+        Assert.Equal([("X1 Images", "/policy#X1")], clauses);
         Assert.Equal(["Choose a picture"], (await visitor.SendPictureAsync(page, null)).Errors);
         Assert.Equal(
             ["Choose a photograph or a screenshot, as a JPEG or PNG file. This is something else"],
