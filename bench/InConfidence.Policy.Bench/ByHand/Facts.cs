@@ -157,4 +157,6 @@ public sealed class Facts
     public bool HealthOpinion { get; set; }
 
     public bool Doubt { get; set; }
+
+    public bool AdviceTaken { get; set; }
 }

@@ -76,7 +76,7 @@ internal static class Parents
             said.Refuse(Rules.ForcedMarriageNeverHome, Clauses.G2 | Clauses.R48);
         if (facts.CourtForbids)
             said.Refuse(Rules.CourtForbids, Clauses.L1 | Clauses.R53);
-        if (facts.Doubt)
+        if (facts.Doubt && !facts.AdviceTaken)
             said.Ask(Rules.DoubtIsAsked, Clauses.D13);
     }
 

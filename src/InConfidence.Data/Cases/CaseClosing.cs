@@ -23,7 +23,7 @@ public abstract record CloseOutcome
     public sealed record NotFound : CloseOutcome;
 }
 
-/// <summary>Closes what somebody may read of a case. Nothing is closed while something of it is open.</summary>
+/// <summary>Closes what somebody may read of a case. Nothing is closed while something of it is open (R24).</summary>
 public static class CaseClosing
 {
     /// <exception cref="ArgumentException">There is no reason.</exception>

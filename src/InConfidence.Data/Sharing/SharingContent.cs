@@ -4,7 +4,7 @@ using InConfidence.Sharing;
 
 namespace InConfidence.Data.Sharing;
 
-/// <summary>A decision on telling somebody, as it was taken. Sealed under the record's key; never changed, only followed by another.</summary>
+/// <summary>A decision on telling somebody, as it was taken. Sealed under the record's key; never changed, only followed by another. A refusal is kept as fully (R39).</summary>
 public sealed record SharingContent
 {
     /// <summary>Who, by the name of the fact: <c>recipient=parent</c>.</summary>

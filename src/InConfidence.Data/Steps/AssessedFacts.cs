@@ -23,7 +23,7 @@ public sealed record AssessedQuestion(string Name, string Sentence)
 /// </summary>
 public static class AssessedFacts
 {
-    private static readonly string[] AboutAdults = ["threshold.met", "low-level", "pattern", "position-of-trust"];
+    private static readonly string[] AboutAdults = ["threshold.met", "low-level", "pattern", "position-of-trust", "allegation.unfounded"];
 
     /// <summary>What can be said of an adult's conduct.</summary>
     public static IReadOnlyList<Fact> OfAdults { get; } = [.. AboutAdults.Select(name => Vocabulary.Find(name)!)];
@@ -48,7 +48,7 @@ public static class AssessedFacts
         ]),
         new("done", "What has been done",
         [
-            .. Each("lead.decided", "referral.made", "referral.answered", "police.on-site", "law.reporting", "breach.found", "breach.high-risk", "transgression", "complaint.made"),
+            .. Each("lead.decided", "referral.made", "referral.answered", "police.on-site", "law.reporting", "breach.found", "breach.high-risk", "transgression", "report.discouraged", "complaint.made"),
         ]),
     ];
 

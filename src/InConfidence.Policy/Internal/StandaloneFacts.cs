@@ -83,6 +83,7 @@ internal static class StandaloneFacts
         ("charge.made", "charge is made", "The person has been charged, or a court allows publication."),
         ("law.sharing", "sharing-law is in-force", "The law's duty to share for safeguarding is in force for this school."),
         ("law.reporting", "reporting-law is in-force", "The law's duty to report child sexual abuse is in force."),
+        ("school.maintained", "school is maintained", "A local authority maintains the school."),
         ("crime.serious", "crime is serious", "A serious crime could be prevented."),
     ];
 
@@ -110,6 +111,8 @@ internal static class StandaloneFacts
         ("breach.found", "breach is found", "Something confidential reached somebody who may not have it."),
         ("breach.high-risk", "breach is high-risk", "The breach puts somebody at high risk."),
         ("complaint.made", "complaint is made", "Somebody complains about how the school handled information."),
+        ("report.discouraged", "report is discouraged", "Somebody was told not to report, or was kept from it."),
+        ("allegation.unfounded", "allegation is unfounded", "The allegation about the adult was found to be false or made in bad faith."),
         ("low-level", "concern is low-level", "The concern about the adult lies below the threshold of harm."),
         ("pattern", "concern is repeated", "There have been other concerns about the same adult or student."),
         ("transgression", "confidence is broken-unfairly", "Somebody here told what they should not have told."),

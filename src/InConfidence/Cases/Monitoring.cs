@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace InConfidence.Cases;
 
-/// <summary>Words that put something off without an end: "we will monitor" is no plan until somebody looks again on a day.</summary>
+/// <summary>Words that put something off without an end: "we will monitor" is no plan until somebody looks again on a day (R25).</summary>
 public static partial class Monitoring
 {
     /// <summary>Whether it says that somebody watches and waits.</summary>

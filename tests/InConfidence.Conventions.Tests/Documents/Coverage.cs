@@ -6,15 +6,17 @@ namespace InConfidence.Conventions.Tests.Documents;
 internal sealed record Carried(
     Clause Clause,
     IReadOnlyList<string> Rules,
+    IReadOnlyList<string> Requirements,
     IReadOnlyList<string> Questions,
     IReadOnlyList<Source> Pages,
     IReadOnlyList<Source> Code,
-    IReadOnlyList<Source> Tests)
+    IReadOnlyList<Source> Tests,
+    int Examples)
 {
-    public bool IsCarried => Rules.Count + Questions.Count + Pages.Count + Code.Count > 0;
+    public bool IsCarried => Rules.Count + Requirements.Count + Questions.Count + Pages.Count + Code.Count > 0;
 }
 
-/// <summary>Finds, for every clause, the rules, questions, pages, other code and tests that speak of it.</summary>
+/// <summary>Finds, for every clause, the rules, requirements, questions, pages, other code and tests that speak of it.</summary>
 internal static class Coverage
 {
     private const string Pages = "src/InConfidence.Web/Pages/";
@@ -44,16 +46,19 @@ internal static class Coverage
     private static Carried Find(Clause clause, List<Source> sources, List<Source> asking, List<Source> tests)
     {
         var rules = PolicyRules.All.Where(rule => rule.Clauses.Contains(clause.Id)).Select(rule => rule.Id).ToList();
+        var requirements = PolicyRules.Requirements.Where(required => required.Clauses.Contains(clause.Id)).Select(required => required.Id).ToList();
         var questions = Questionnaire.All.Where(question => question.Clauses.Contains(clause.Id)).ToList();
         var naming = sources.Where(source => source.Clauses.Contains(clause.Id)).ToList();
         var pages = naming.Where(IsPage).Concat(questions.Count > 0 ? asking : []).DistinctBy(source => source.Path);
         return new Carried(
             clause,
             rules,
+            requirements,
             [.. questions.Select(question => question.Title)],
             [.. pages.OrderBy(source => source.Path, StringComparer.Ordinal)],
             [.. naming.Where(source => !IsPage(source))],
-            [.. tests.Where(test => Tests(test, clause.Id, rules) || TestsAny(test, questions))]);
+            [.. tests.Where(test => Tests(test, clause.Id, [.. rules, .. requirements]) || TestsAny(test, questions))],
+            PolicyRules.ExamplesOf(clause.Id));
     }
 
     private static bool IsPage(Source source) => source.Path.StartsWith(Pages, StringComparison.Ordinal);

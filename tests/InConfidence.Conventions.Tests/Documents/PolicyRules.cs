@@ -1,15 +1,30 @@
 using System.Collections;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using InConfidence.Policy;
 
 namespace InConfidence.Conventions.Tests.Documents;
 
-/// <summary>A rule of the shipped policy: its name and its clauses.</summary>
+/// <summary>A rule or requirement of the shipped policy: its name and its clauses.</summary>
 internal sealed record PolicyRule(string Id, IReadOnlyList<string> Clauses);
 
-/// <summary>The rules of the shipped policy. The room keeps them to itself, so they are read by reflection.</summary>
-internal static class PolicyRules
+/// <summary>What the shipped policy says under its clauses. The room keeps its rules to itself, so they are read by reflection.</summary>
+internal static partial class PolicyRules
 {
+    private static readonly IReadOnlyList<PolicyClause> Prose = PolicyDocument.Shipped.Prose!.Clauses;
+
+    public static IReadOnlyList<PolicyRule> Requirements { get; } =
+        [.. Prose.SelectMany(clause => clause.Requirements).Select(required => new PolicyRule(required.Name, required.Clauses))];
+
+    /// <summary>How many examples of the document speak of a clause: they stand under it, or expect a requirement that rests on it.</summary>
+    public static int ExamplesOf(string clause)
+    {
+        var required = Requirements.Where(requirement => requirement.Clauses.Contains(clause)).Select(requirement => requirement.Id).ToHashSet();
+        return Prose.Sum(where => where.Id == clause
+            ? where.Examples.Count
+            : Example().Split(where.Program).Skip(1).Count(example => Expected().Matches(example).Any(name => required.Contains(name.Groups[1].Value))));
+    }
+
     public static IReadOnlyList<PolicyRule> All { get; } = [.. Shipped(), Floor(), Silence()];
 
     private static IEnumerable<PolicyRule> Shipped() =>
@@ -34,4 +49,10 @@ internal static class PolicyRules
             .Select(fact => (fact, fact == Vocabulary.SessionSecondFactor))]);
 
     private static T Of<T>(object rule, string property) => (T)rule.GetType().GetProperty(property)!.GetValue(rule)!;
+
+    [GeneratedRegex(@"^example ", RegexOptions.Multiline)]
+    private static partial Regex Example();
+
+    [GeneratedRegex(@"\band require ([a-z0-9-]+)")]
+    private static partial Regex Expected();
 }
