@@ -87,11 +87,17 @@ public static class Releasing
         await unit.RouteAsync(record, directory, isNew: draft.Record is null, cancellation);
         draft.Record = record.Id;
         draft.Version++;
-        // While it is being written its answers may still change, and a step that was raised stays.
+        var policy = directory.PolicyOn(directory.Calendar.Day(unit.Now));
+        // While it is being written its answers may still change, and a step that was raised stays. What the law requires of
+        // the writer in person does not wait for a signature.
         if (kind == VersionKind.Signed)
-            await unit.RaiseStepsAsync(record, directory, directory.PolicyOn(directory.Calendar.Day(unit.Now)), cancellation);
+            await unit.RaiseStepsAsync(record, directory, policy, cancellation);
         else
+        {
             await unit.KeepWayHomeAsync(record, directory, cancellation);
+            await unit.SaveAsync(cancellation);
+            await unit.RaiseWritersStepsAsync(record, directory, policy, cancellation);
+        }
         return record;
     }
 

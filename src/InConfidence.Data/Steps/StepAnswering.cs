@@ -1,6 +1,8 @@
+using InConfidence.Data.Mail;
 using InConfidence.Data.Records;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
+using InConfidence.People;
 using InConfidence.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,10 +23,14 @@ public abstract record StepOutcome
 
 /// <summary>
 /// A step is done, or somebody writes why not: whoever answers for its record, or the writer of whom it is required in
-/// person. Either is said once, and never changed.
+/// person. Either is said once, and never changed. What a writer does not do in person those who answer for the record
+/// look at; and what somebody else answers the writer is told of.
 /// </summary>
 public static class StepAnswering
 {
+    private const string LookName = "look-at-what-the-writer-did-not-do";
+    private const string LookSentence = "Whoever wrote it has not done what the law requires of them in person. Read why, speak with them, and decide what is done instead.";
+
     /// <exception cref="ArgumentException">It was not done, and there is no reason.</exception>
     public static async Task<StepOutcome> AnswerStepAsync(
         this UnitOfWork unit, Reader reader, RecordId record, StepId id, StepAnswer answer, CancellationToken cancellation)
@@ -41,9 +47,20 @@ public static class StepAnswering
         row.Step.AnsweredAt = unit.Now;
         row.Step.AnsweredBy = reader.Id;
         row.Step.Answer = unit.Seal(key, Raising.AnswerField, answer with { ByTelling = false });
+        if (row.IsOfWriter && reader.Id != row.Writer)
+            unit.QueueMail(row.Writer);
+        else if (row.IsOfWriter && !answer.IsDone)
+            await LookAtAsync(unit, reader, key, row.Step, cancellation);
         unit.About(record);
         unit.Concerning(key);
         return new StepOutcome.Answered();
+    }
+
+    private static async Task LookAtAsync(UnitOfWork unit, Reader reader, Sealing.RecordKey key, StepRow step, CancellationToken cancellation)
+    {
+        var required = await unit.OpenAsync<StepContent>(step.Content, Raising.ContentField, cancellation);
+        var content = required with { Name = LookName, Who = "safeguarding lead", What = LookName, By = "end of next working day", Sentence = LookSentence };
+        unit.RaiseStep(key, step.Record, content, $"{step.Id}", reader.Directory.Calendar.EndOfWorkingDays(unit.Now, 1));
     }
 
     /// <summary>Whether the step is the reader's to see and answer. Nothing of it is shown, so nothing is recorded.</summary>
@@ -62,8 +79,8 @@ public static class StepAnswering
                 context.Steps.Where(step => lookups.Contains(step.NameLookup))).SingleOrDefaultAsync(cancellation);
 
         IQueryable<FoundStep> Of(IQueryable<RecordRow> records, IQueryable<StepRow> steps) =>
-            records.Join(steps.Where(step => step.Id == id), found => found.Id, step => step.Record, (found, step) => new FoundStep(found.KeyId, step));
+            records.Join(steps.Where(step => step.Id == id), found => found.Id, step => step.Record, (found, step) => new FoundStep(found.KeyId, found.Writer, step, lookups.Contains(step.NameLookup)));
     }
 
-    private sealed record FoundStep(Guid KeyId, StepRow Step);
+    private sealed record FoundStep(Guid KeyId, PersonId Writer, StepRow Step, bool IsOfWriter);
 }

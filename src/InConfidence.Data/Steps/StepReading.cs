@@ -9,14 +9,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InConfidence.Data.Steps;
 
-/// <summary>Reads steps. Whoever calls has made sure that the reader answers for the record, and records the opening.</summary>
-internal static class StepReading
+/// <summary>Reads steps. Whoever calls has made sure that the reader answers for the record, or wrote it where it is read as its writer's, and records the opening.</summary>
+public static class StepReading
 {
     /// <summary>How many open steps the desk shows.</summary>
     private const int Most = 50;
 
+    /// <summary>What is still required in person of whoever wrote a record: asked for by that writer, about a draft of theirs.</summary>
+    public static async Task<IReadOnlyList<StepView>> OpenWritersStepsAsync(this OpenSchool school, RecordId record, CancellationToken cancellation)
+    {
+        await using var context = school.Database.CreateContext();
+        return await context.OpenWritersStepsAsync(school, [record], cancellation);
+    }
+
     /// <summary>Open ones first, the earliest due before the others; then those that were answered, the newest first.</summary>
-    public static async Task<IReadOnlyList<StepView>> StepsOfAsync(
+    internal static async Task<IReadOnlyList<StepView>> StepsOfAsync(
         this StoreContext context, OpenSchool school, RecordId record, RecordKey key, CancellationToken cancellation)
     {
         var rows = await context.Steps.AsNoTracking().Where(step => step.Record == record).ToListAsync(cancellation);
@@ -30,7 +37,7 @@ internal static class StepReading
     }
 
     /// <summary>What is required in person of the writer of a record, as the writer sees it: not in what words somebody else answered it.</summary>
-    public static async Task<IReadOnlyList<StepView>> WritersStepsAsync(
+    internal static async Task<IReadOnlyList<StepView>> WritersStepsAsync(
         this StoreContext context, OpenSchool school, Reader writer, RecordId record, RecordKey key, CancellationToken cancellation)
     {
         var lookups = WritersSteps.LookupsOf(school, record);
@@ -40,7 +47,7 @@ internal static class StepReading
     }
 
     /// <summary>What is open of that in several records, the earliest due first.</summary>
-    public static async Task<IReadOnlyList<StepView>> OpenWritersStepsAsync(
+    internal static async Task<IReadOnlyList<StepView>> OpenWritersStepsAsync(
         this StoreContext context, OpenSchool school, IReadOnlyList<RecordId> records, CancellationToken cancellation)
     {
         var lookups = records.SelectMany(record => WritersSteps.LookupsOf(school, record)).ToList();
@@ -57,7 +64,7 @@ internal static class StepReading
         return [.. shown.OrderBy(step => step.DueAt ?? DateTimeOffset.MaxValue).ThenBy(step => step.RaisedAt)];
     }
 
-    public static async Task<SavedAssessment?> NewestAssessmentAsync(
+    internal static async Task<SavedAssessment?> NewestAssessmentAsync(
         this StoreContext context, OpenSchool school, RecordId record, RecordKey key, CancellationToken cancellation)
     {
         var found = await context.Assessments.AsNoTracking().Where(row => row.Record == record)
@@ -74,7 +81,7 @@ internal static class StepReading
     /// <param name="answeredFor">The records that they may read and answer for.</param>
     /// <param name="after">Where the page begins, as the one before says; null for the first.</param>
     /// <param name="cancellation">To give up.</param>
-    public static async Task<DueSteps> DueAsync(
+    internal static async Task<DueSteps> DueAsync(
         this StoreContext context, OpenSchool school, IQueryable<RecordRow> answeredFor, string? after, CancellationToken cancellation)
     {
         var before = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

@@ -4,7 +4,7 @@ using InConfidence.Referrals;
 
 namespace InConfidence.Data.Steps;
 
-/// <summary>A step as somebody sees it who answers for its record.</summary>
+/// <summary>A step as somebody sees it who answers for its record, or as its writer sees what is required of them in person.</summary>
 public sealed record StepView
 {
     public required StepId Id { get; init; }

@@ -32,6 +32,7 @@ internal static class StandaloneFacts
         ("agency.agreed", "agency has agreed", "The police or social care, by name, have agreed."),
         ("inquiry.at-risk", "inquiry is at-risk", "Telling could harm an inquiry of police, social care or the designated officer."),
         ("threshold.met", "conduct is harmful", "What the adult is said to have done may have harmed a child or broken the law."),
+        ("mutilation.feared", "mutilation is only-feared", "Genital mutilation is feared, and nobody has said or seen that it was done."),
         ("sexual-activity.told", "student is sexually-active", "The student is sexually active, or has been."),
         ("position-of-trust", "adult is in-position-of-trust", "An adult in a position of trust is involved."),
     ];

@@ -96,16 +96,19 @@ public sealed class TellingFactsTests
     }
 
     [Theory]
-    [InlineData("told", Knowledge.Yes, "evidence=told")]
-    [InlineData("seen", Knowledge.Yes, "evidence=seen")]
-    [InlineData("feared", Knowledge.Yes, "evidence=suspicion")]
-    [InlineData("", Knowledge.Unknown, "evidence=told")]
-    public void Mutilation_AsTheWriterSaidIt_IsTheHarmAndHowItIsKnown(string known, Knowledge harm, string evidence)
+    [InlineData("told", Knowledge.Yes, Knowledge.No, "evidence=told", "evidence=told")]
+    [InlineData("seen", Knowledge.Yes, Knowledge.No, "evidence=told", "evidence=seen")]
+    [InlineData("feared", Knowledge.Yes, Knowledge.Yes, "evidence=told", null)]
+    [InlineData("", Knowledge.Unknown, Knowledge.No, "evidence=told", null)]
+    public void Mutilation_AsTheWriterSaidIt_IsTheHarm_AndTakesNothingFromWhatElseWasTold(string known, Knowledge harm, Knowledge feared, string ofDisclosure, string? ofConcern)
     {
-        var situation = TellingFacts.Of(Matter(Disclosure.WithAnswer("mutilation", QuestionAnswer.Answered(("known", known)))));
+        var disclosed = TellingFacts.Of(Matter(Disclosure.WithAnswer("mutilation", QuestionAnswer.Answered(("known", known)))));
+        var noticed = TellingFacts.Of(Matter(Disclosure.WithAnswer("mutilation", QuestionAnswer.Answered(("known", known)))) with { Kind = RecordKind.Concern });
 
-        Assert.Equal(harm, situation[Fact("harm.genital-mutilation")]);
-        Assert.Equal(evidence, Assert.Single(situation.Known, fact => fact.Variable == "evidence" && situation[fact] == Knowledge.Yes).Name);
+        Assert.Equal((harm, feared), (disclosed[Fact("harm.genital-mutilation")], disclosed[Fact("mutilation.feared")]));
+        Assert.Equal((ofDisclosure, ofConcern), (Evidence(disclosed), Evidence(noticed)));
+
+        static string? Evidence(Situation situation) => situation.Known.SingleOrDefault(fact => fact.Variable == "evidence" && situation[fact] == Knowledge.Yes)?.Name;
     }
 
     [Theory]

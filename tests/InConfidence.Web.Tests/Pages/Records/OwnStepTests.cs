@@ -162,14 +162,46 @@ public sealed class OwnStepTests(DeskSchool school) : IClassFixture<DeskSchool>
         Assert.Contains(Report, (await school.ReadAsync(teacher, record)).Document.QuerySelector("[data-own-steps]")!.TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>The law's day does not wait for a signature.</summary>
     [Fact]
-    public async Task Step_ThatIsLate_ClimbsLikeAnyOther()
+    public async Task Step_OfWhatIsToldNowAndNotSignedYet_StandsAtOnce_AlsoAfterSending()
+    {
+        var teacher = await AddAsync("Teacher of Art");
+        var draft = await school.Test.StartDraftAsync(teacher, About("told"));
+        var record = await school.Test.School.CommitAsync(TestSchool.Because(LedgerAct.RecordReleased), async (unit, token) => (await unit.TellNowAsync(draft, teacher, token))!.Value, TestSchool.Cancellation);
+        var visitor = await school.VisitAsync(teacher);
+
+        Assert.Contains(Report, (await visitor.GetAsync("/mine")).Document.QuerySelector("[data-own-steps]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Report, (await visitor.GetAsync($"/record/{draft}/sent")).Document.QuerySelector("[data-own-steps]")!.TextContent, StringComparison.Ordinal);
+        await school.Test.SignAsync(teacher, draft);
+        Assert.Single((await school.ReadAsync(teacher, record)).Document.QuerySelectorAll("[data-own-steps] h3"));
+    }
+
+    [Fact]
+    public async Task Post_ByTheWriterThatItIsNotDone_IsLookedAtByThoseWhoAnswer_AndNotShownToTheWriter()
+    {
+        var teacher = await AddAsync("Teacher of Art");
+        var record = await school.TellAsync(About("told"), teacher);
+        var visitor = await school.VisitAsync(teacher);
+
+        await visitor.PostAsync(await PathAsync(visitor), new Dictionary<string, string> { ["Became"] = "not", ["Reason"] = "I would rather not" });
+
+        const string Look = "has not done what the law requires of them in person";
+        Assert.Contains(Look, (await school.ReadAsync(school.Lead, record)).Document.QuerySelector("[data-steps] > ul")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(Look, (await school.ReadAsync(teacher, record)).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Step_ThatIsLate_ClimbsLikeAnyOther_AndTheWriterHasMail()
     {
         await using var own = await DeskSchool.OpenAsync();
         var record = await own.TellAsync(DeskSchool.About(own.Student).WithAnswer("mutilation", Answer("told", "yes")));
         await own.AcknowledgeAsync(own.Lead, record);
+        var mails = (await own.Test.MailsAsync()).Count(mail => mail.To == own.Writer);
 
         await own.PassAsync(32 * 60);
+
+        Assert.Equal(mails + 1, (await own.Test.MailsAsync()).Count(mail => mail.To == own.Writer));
 
         var entry = (await own.Test.EntriesAsync()).Last(entry => entry.Act == LedgerAct.StepLate);
         Assert.Contains(own.Head.Value, entry.People);
