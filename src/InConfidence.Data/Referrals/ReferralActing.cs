@@ -82,6 +82,7 @@ public static class ReferralActing
     private static Task FollowAsync(
         UnitOfWork unit, Reader reader, FoundReferral found, ReferralActContent content, ReferralSteps steps, CancellationToken cancellation) => content.Act switch
         {
+            _ when content.IsUnanswered => Task.CompletedTask,
             ReferralAct.Phoned => MadeAsync(unit, reader, found, steps, cancellation),
             ReferralAct.Sent => SendAsync(unit, reader, found, steps, cancellation),
             ReferralAct.Chased or ReferralAct.Escalated => AskAgainAsync(unit, reader, found, content.Act, steps, cancellation),

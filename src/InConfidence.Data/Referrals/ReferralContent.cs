@@ -30,7 +30,10 @@ public sealed record ReferralActContent
     /// <summary>With whom somebody spoke, who decided, or who gets a copy.</summary>
     public string Whom { get; init; } = "";
 
-    /// <summary>When they spoke.</summary>
+    /// <summary>Somebody called, and nobody answered the telephone: nobody was told anything by it.</summary>
+    public bool IsUnanswered { get; init; }
+
+    /// <summary>When they spoke, or nobody answered.</summary>
     public DateTimeOffset? SpokenAt { get; init; }
 
     /// <summary>What they said or decided; or what was sent.</summary>

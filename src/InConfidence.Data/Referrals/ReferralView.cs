@@ -31,7 +31,8 @@ public sealed record ReferralView
     /// <summary>What was sent, or is being written.</summary>
     public string Words => Acts.FirstOrDefault(act => act.Content.Act == ReferralAct.Sent)?.Content.Words ?? Draft;
 
-    public bool IsPhoned => Acts.Any(act => act.Content.Act == ReferralAct.Phoned);
+    /// <summary>Somebody spoke with them. A call that nobody answered tells nobody anything.</summary>
+    public bool IsPhoned => Acts.Any(act => act.Content is { Act: ReferralAct.Phoned, IsUnanswered: false });
 
     /// <summary>Whether it can still be written, phoned about and sent.</summary>
     public bool IsDraft => State is ReferralState.Drafted or ReferralState.Phoned;
@@ -52,6 +53,7 @@ public sealed record ReferralView
 
     private ReferralState Next(ReferralState before, ReferralActView act) => act.Content.Act switch
     {
+        _ when act.Content.IsUnanswered => before,
         ReferralAct.Phoned => ReferralState.Phoned,
         ReferralAct.Sent => ReferralState.Sent,
         ReferralAct.Chased => ReferralState.Chased,

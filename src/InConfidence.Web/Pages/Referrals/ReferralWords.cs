@@ -30,6 +30,7 @@ internal static class ReferralWords
 
     public static string Of(ReferralActContent content) => content.Act switch
     {
+        _ when content.IsUnanswered => "Called, and nobody answered",
         ReferralAct.Phoned => "Phoned",
         ReferralAct.Sent => "Sent",
         ReferralAct.Chased => "Chased",

@@ -37,7 +37,9 @@ internal sealed class ReferredRecord(DeskSchool school, RecordId record, Visitor
     public async Task<string?> StateAsync() => (await ShowAsync()).Document.QuerySelector("[data-state]")!.GetAttribute("data-state");
 
     public Task<Answer> CallAsync(string why = "phone", string whom = "Ines Moreau, duty desk", string words = "Send it today") =>
-        Lead.PostAsync($"{path}/call/{why}", new Dictionary<string, string> { ["Form.Whom"] = whom, ["Form.Words"] = words, ["Form.Reference"] = "SC-1" });
+        Lead.PostAsync($"{path}/call/{why}", new Dictionary<string, string> { ["Form.Spoke"] = "yes", ["Form.Whom"] = whom, ["Form.Words"] = words, ["Form.Reference"] = "SC-1" });
+
+    public Task<Answer> CallInVainAsync(string why = "phone") => Lead.PostAsync($"{path}/call/{why}", new Dictionary<string, string> { ["Form.Spoke"] = "no" });
 
     public Task<Answer> WriteAsync(string words = Letter) => Lead.PostAsync($"{path}/words", new Dictionary<string, string> { ["Words"] = words });
 
