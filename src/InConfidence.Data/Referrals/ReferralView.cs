@@ -34,6 +34,14 @@ public sealed record ReferralView
     /// <summary>Somebody spoke with them. A call that nobody answered tells nobody anything.</summary>
     public bool IsPhoned => Acts.Any(act => act.Content is { Act: ReferralAct.Phoned, IsUnanswered: false });
 
+    /// <summary>When they last heard of it, from somebody who spoke with them or by what was sent; null where they did not.</summary>
+    public DateTimeOffset? ToldAt =>
+        Acts.LastOrDefault(act => act.Content is { Act: ReferralAct.Sent } or { Act: ReferralAct.Phoned, IsUnanswered: false })?.At;
+
+    /// <summary>When they gave the answer that is accepted; null where they gave none, or another since.</summary>
+    public DateTimeOffset? SettledAt =>
+        Acts.LastOrDefault(act => act.Content.Act == ReferralAct.Answered) is { Content.Agrees: not false } answer ? answer.At : null;
+
     /// <summary>Whether it can still be written, phoned about and sent.</summary>
     public bool IsDraft => State is ReferralState.Drafted or ReferralState.Phoned;
 

@@ -43,6 +43,30 @@ public sealed class AnswerTests(DeskSchool school) : IClassFixture<DeskSchool>
     }
 
     [Fact]
+    public async Task Post_ThatIsAccepted_IsKnown_UntilSomebodySaysLaterThatItIsNotSo()
+    {
+        await using var own = await DeskSchool.OpenAsync();
+        var referred = await ReferredRecord.OfAsync(own);
+        await SayAsync("referral.made");
+        await referred.PassAsync(5);
+        await referred.PhoneWriteAndSendAsync();
+        await referred.AnswerAsync("no");
+        Assert.Equal<(bool?, bool?)>((true, null), (await referred.KnownAsync("referral.made"), await referred.KnownAsync("referral.answered")));
+        await referred.AnswerAsync();
+        await referred.PassAsync(5);
+        // Saying something else repeats what was said before the referral was made.
+        await SayAsync("student.told");
+        Assert.Equal<(bool?, bool?)>((true, true), (await referred.KnownAsync("referral.made"), await referred.KnownAsync("referral.answered")));
+
+        await SayAsync("referral.answered");
+
+        Assert.Equal<(bool?, bool?)>((true, false), (await referred.KnownAsync("referral.made"), await referred.KnownAsync("referral.answered")));
+
+        async Task SayAsync(string fact) =>
+            Assert.Equal($"/records/{referred.Record}", (await referred.Lead.PostAsync($"/records/{referred.Record}/known", new Dictionary<string, string> { [$"Known[{fact}]"] = "no" }, "Save")).Location);
+    }
+
+    [Fact]
     public async Task Post_ThatIsNotAccepted_WaitsOn_AndIsToBeEscalated()
     {
         await using var own = await DeskSchool.OpenAsync();

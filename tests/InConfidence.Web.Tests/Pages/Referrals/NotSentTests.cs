@@ -83,6 +83,21 @@ public sealed class NotSentTests(DeskSchool school) : IClassFixture<DeskSchool>
         Assert.Equal("Sent", await referred.StateAsync());
     }
 
+    /// <summary>That it was said to them is so; that they answered is not.</summary>
+    [Theory]
+    [InlineData(false, null, null)]
+    [InlineData(true, true, null)]
+    public async Task View_ThatEndsIt_MakesNoAnswerOfIt(bool isPhoned, bool? isMade, bool? isAnswered)
+    {
+        var referred = await ReferredRecord.OfAsync(school);
+        await (isPhoned ? referred.CallAsync() : referred.CallInVainAsync());
+        await referred.WithdrawAsync();
+        await (await school.VisitAsync(school.Deputy)).PostAsync($"{referred.Path}/not-sent", new Dictionary<string, string> { ["Agrees"] = "yes", ["Note"] = "Agreed" });
+
+        Assert.Equal("NotSent", await referred.StateAsync());
+        Assert.Equal<(bool?, bool?)>((isMade, isAnswered), (await referred.KnownAsync("referral.made"), await referred.KnownAsync("referral.answered")));
+    }
+
     [Fact]
     public async Task Withdrawn_WithoutASecondView_ClimbsAfterAWorkingDay()
     {

@@ -69,6 +69,13 @@ internal sealed class ReferredRecord(DeskSchool school, RecordId record, Visitor
     public async Task<IReadOnlyList<string>> StepsAsync() =>
         [.. (await Lead.GetAsync($"/records/{record}")).Document.QuerySelectorAll("[data-steps] > ul > li h3").Select(step => step.TextContent.Trim())];
 
+    /// <summary>What the policy knows of the record; null where it is not known.</summary>
+    public async Task<bool?> KnownAsync(string fact)
+    {
+        var known = await school.Test.SituationAsync(record);
+        return known[Policy.Vocabulary.Find(fact)!] switch { Policy.Knowledge.Yes => true, Policy.Knowledge.No => false, _ => null };
+    }
+
     /// <summary>To the writer, and to a deputy who is kept out, a page is as if it were missing.</summary>
     public async Task AssertHiddenAsync(string page)
     {
