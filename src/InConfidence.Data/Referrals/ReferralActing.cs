@@ -135,11 +135,11 @@ public static class ReferralActing
         await unit.RaiseStepsAsync(found.Record, reader.Directory, reader.Policy, cancellation);
     }
 
-    /// <summary>An answer that is not accepted goes on like one that has not come.</summary>
+    /// <summary>An answer that is not accepted goes on like one that has not come, and one by telephone may leave it to be sent.</summary>
     private static async Task AnswerAsync(
         UnitOfWork unit, Reader reader, FoundReferral found, ReferralActContent content, ReferralSteps steps, CancellationToken cancellation)
     {
-        await steps.AnswerAsync(reader.Id, Done, cancellation, ReferralStep.Make, ReferralStep.Chase);
+        await steps.AnswerAsync(reader.Id, Done, cancellation, content.IsToBeSent == true ? [ReferralStep.Chase] : [ReferralStep.Make, ReferralStep.Chase]);
         await steps.AnswerDutiesAsync(reader.Id, cancellation, Chasing);
         if (content.Agrees == false)
         {
@@ -147,7 +147,8 @@ public static class ReferralActing
             return;
         }
         await steps.AnswerAsync(reader.Id, Done, cancellation, ReferralStep.Escalate);
-        (found.Row.EndedAt, found.Row.DueAt) = (unit.Now, null);
+        if (content.IsToBeSent != true)
+            (found.Row.EndedAt, found.Row.DueAt) = (unit.Now, null);
         await unit.RaiseStepsAsync(found.Record, reader.Directory, reader.Policy, cancellation);
     }
 

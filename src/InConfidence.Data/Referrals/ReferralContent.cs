@@ -51,6 +51,9 @@ public sealed record ReferralActContent
     /// <summary>Whether what they decided is accepted, or the second person agrees; null for anything else.</summary>
     public bool? Agrees { get; init; }
 
+    /// <summary>They have answered before anything was sent, and want it in writing still; null where that was not asked.</summary>
+    public bool? IsToBeSent { get; init; }
+
     /// <summary>The number of a printed copy.</summary>
     public string Copy { get; init; } = "";
 }

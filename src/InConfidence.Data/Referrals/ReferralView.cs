@@ -42,16 +42,21 @@ public sealed record ReferralView
     public DateTimeOffset? SettledAt =>
         Acts.LastOrDefault(act => act.Content.Act == ReferralAct.Answered) is { Content.Agrees: not false } answer ? answer.At : null;
 
-    /// <summary>Whether it can still be written, phoned about and sent.</summary>
-    public bool IsDraft => State is ReferralState.Drafted or ReferralState.Phoned;
+    public bool IsSent => Acts.Any(act => act.Content.Act == ReferralAct.Sent);
 
-    /// <summary>It is sent, and nobody has said anything that is accepted.</summary>
+    /// <summary>Whether it can still be written and sent: also when they were only phoned, and what they said is not accepted.</summary>
+    public bool IsDraft => IsOpen || (IsWaiting && !IsSent);
+
+    /// <summary>Nothing is waited for yet: it can be phoned about, and taken back.</summary>
+    private bool IsOpen => State is ReferralState.Drafted or ReferralState.Phoned;
+
+    /// <summary>They have been told, and have said nothing that is accepted.</summary>
     public bool IsWaiting => State is ReferralState.Sent or ReferralState.Chased or ReferralState.Escalated or ReferralState.Disputed;
 
     /// <summary>Whether somebody can do this with it now. Whoever takes it back gives no second view.</summary>
     public bool May(ReferralAct act, PersonId person) => act switch
     {
-        ReferralAct.Phoned or ReferralAct.Withdrawn => IsDraft,
+        ReferralAct.Phoned or ReferralAct.Withdrawn => IsOpen,
         ReferralAct.Sent => IsDraft && Draft.Length > 0,
         ReferralAct.Chased or ReferralAct.Escalated => IsWaiting,
         ReferralAct.Answered => IsWaiting || State == ReferralState.Phoned,
@@ -66,7 +71,8 @@ public sealed record ReferralView
         ReferralAct.Sent => ReferralState.Sent,
         ReferralAct.Chased => ReferralState.Chased,
         ReferralAct.Escalated => ReferralState.Escalated,
-        ReferralAct.Answered => act.Content.Agrees == false ? ReferralState.Disputed : ReferralState.Answered,
+        ReferralAct.Answered when act.Content.Agrees == false => ReferralState.Disputed,
+        ReferralAct.Answered => act.Content.IsToBeSent == true ? ReferralState.Phoned : ReferralState.Answered,
         ReferralAct.Withdrawn => ReferralState.Withdrawn,
         ReferralAct.Viewed when act.Content.Agrees == true => ReferralState.NotSent,
         ReferralAct.Viewed => IsPhoned ? ReferralState.Phoned : ReferralState.Drafted,

@@ -28,6 +28,43 @@ public sealed class AnswerTests(DeskSchool school) : IClassFixture<DeskSchool>
     }
 
     [Fact]
+    public async Task Post_ByTelephone_AsksWhetherAnythingIsStillToBeSent_AndThenItIs()
+    {
+        var referred = await ReferredRecord.OfAsync(school);
+        await referred.CallAsync();
+        const string Make = "Phone children’s social care, then send the referral.";
+
+        var missing = await referred.Lead.PostAsync($"{referred.Path}/answer", new Dictionary<string, string> { ["Form.Whom"] = "Jo", ["Form.Words"] = "Section 47", ["Accepted"] = "yes" });
+        Assert.Equal("Choose whether anything is still to be sent", Assert.Single(missing.Errors));
+        await referred.Lead.SubmitAsync(missing, new Dictionary<string, string> { ["ToBeSent"] = "yes" });
+        Assert.Equal("Phoned", await referred.StateAsync());
+        Assert.Contains(Make, await referred.StepsAsync());
+        await referred.WriteAsync();
+        await referred.SendAsync();
+
+        Assert.Equal("Sent", await referred.StateAsync());
+        Assert.DoesNotContain(Make, await referred.StepsAsync());
+        Assert.Null((await referred.Lead.GetAsync($"{referred.Path}/answer")).Document.QuerySelector("input[name='ToBeSent']"));
+        await referred.AnswerAsync();
+        Assert.Equal("Answered", await referred.StateAsync());
+    }
+
+    [Fact]
+    public async Task Post_ByTelephone_ThatIsNotAccepted_CanStillBeWrittenAndSent()
+    {
+        var referred = await ReferredRecord.OfAsync(school);
+        await referred.CallAsync();
+
+        await referred.AnswerAsync("no");
+        await referred.CallAsync("escalate");
+        await referred.WriteAsync();
+        await referred.SendAsync();
+
+        Assert.Equal("Sent", await referred.StateAsync());
+        Assert.Contains("<b>brother</b>", (await referred.ShowAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Post_ThatIsAccepted_EndsIt_AndLeavesAnEntry()
     {
         var referred = await ReferredRecord.OfAsync(school);

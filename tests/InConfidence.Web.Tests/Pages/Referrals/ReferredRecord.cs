@@ -53,8 +53,8 @@ internal sealed class ReferredRecord(DeskSchool school, RecordId record, Visitor
         return await SendAsync();
     }
 
-    public Task<Answer> AnswerAsync(string accepted = "yes") =>
-        Lead.PostAsync($"{path}/answer", new Dictionary<string, string> { ["Form.Whom"] = "Jo Lane, manager", ["Form.Words"] = "Section 47", ["Accepted"] = accepted });
+    public Task<Answer> AnswerAsync(string accepted = "yes", string toBeSent = "no") =>
+        Lead.PostAsync($"{path}/answer", new Dictionary<string, string> { ["Form.Whom"] = "Jo Lane, manager", ["Form.Words"] = "Section 47", ["Accepted"] = accepted, ["ToBeSent"] = toBeSent });
 
     public Task<Answer> WithdrawAsync() => Lead.PostAsync($"{path}/not-sent", new Dictionary<string, string> { ["Reason"] = "She was  mistaken" });
 
