@@ -1,6 +1,7 @@
 using InConfidence.People;
 using InConfidence.Records;
 using InConfidence.Referrals;
+using InConfidence.Time;
 
 namespace InConfidence.Data.Referrals;
 
@@ -23,13 +24,17 @@ public sealed record ReferralView
     /// <summary>Whatever was done with it, oldest first.</summary>
     public required IReadOnlyList<ReferralActView> Acts { get; init; }
 
-    /// <summary>By when they must have answered; null while nobody waits for it.</summary>
+    /// <summary>Until when somebody waits before the next thing is to be done; null while nobody waits for it.</summary>
     public required DateTimeOffset? DueAt { get; init; }
 
     public ReferralState State => Acts.Aggregate(ReferralState.Drafted, Next);
 
     /// <summary>What was sent, or is being written.</summary>
     public string Words => Acts.FirstOrDefault(act => act.Content.Act == ReferralAct.Sent)?.Content.Words ?? Draft;
+
+    /// <summary>What they owe an answer to: what was sent, or what they said that is not accepted; null where they owe none.</summary>
+    public ReferralActView? Owed =>
+        IsWaiting ? Acts.LastOrDefault(act => act.Content is { Act: ReferralAct.Sent } or { Act: ReferralAct.Answered, Agrees: false }) : null;
 
     /// <summary>Somebody spoke with them. A call that nobody answered tells nobody anything.</summary>
     public bool IsPhoned => Acts.Any(act => act.Content is { Act: ReferralAct.Phoned, IsUnanswered: false });
@@ -52,6 +57,9 @@ public sealed record ReferralView
 
     /// <summary>They have been told, and have said nothing that is accepted.</summary>
     public bool IsWaiting => State is ReferralState.Sent or ReferralState.Chased or ReferralState.Escalated or ReferralState.Disputed;
+
+    /// <summary>Their answer is late, however often they were asked again since: by when it is waited for next says nothing of it.</summary>
+    public bool IsLate(SchoolCalendar calendar, DateTimeOffset now) => Owed is { } owed && calendar.EndOfWorkingDays(owed.At, 1) <= now;
 
     /// <summary>Whether somebody can do this with it now. Whoever takes it back gives no second view.</summary>
     public bool May(ReferralAct act, PersonId person) => act switch
@@ -85,3 +93,9 @@ public sealed record ReferralActView(Guid Id, PersonId By, DateTimeOffset At, Re
 
 /// <summary>A referral that wants somebody, and whom its record concerns.</summary>
 public sealed record ReferralLine(ReferralView Referral, RecordKind Kind, IReadOnlyList<PersonId> Students);
+
+/// <summary>The first referrals that want somebody, and whether there are others.</summary>
+public sealed record ReferralLines(IReadOnlyList<ReferralLine> Shown, bool HasMore)
+{
+    public static ReferralLines None { get; } = new([], HasMore: false);
+}

@@ -2,6 +2,7 @@ using InConfidence.Data.Referrals;
 using InConfidence.Policy;
 using InConfidence.Referrals;
 using InConfidence.Web.Pages.Sharing;
+using InConfidence.Web.Platform.Entering;
 
 namespace InConfidence.Web.Pages.Referrals;
 
@@ -27,6 +28,20 @@ internal static class ReferralWords
         ReferralState.Withdrawn => "Not to be sent: waits for a second view",
         _ => "Not sent",
     };
+
+    /// <summary>By when an answer is due, or since when it is late; null where none is waited for.</summary>
+    public static string? Waits(ReferralView referral, InPage page)
+    {
+        if (referral.Owed is not { } owed)
+            return null;
+        var late = $"{(owed.Content.Act == ReferralAct.Sent ? "Unanswered" : "Not accepted")} since {page.Spoken(owed.At)}";
+        return referral.DueAt is { } due && !referral.IsLate(page.Directory.Calendar, page.Now) ? $"Answer due by {page.Spoken(due)}" : late;
+    }
+
+    /// <summary>What stands beside it on the desk, where being late takes the place of its state.</summary>
+    public static string OnTheDesk(ReferralView referral, InPage page) => Waits(referral, page) is not { } waits
+        ? $"Begun {page.Spoken(referral.At)}"
+        : referral.IsLate(page.Directory.Calendar, page.Now) ? $"{Of(referral.State)}. {waits}" : waits;
 
     public static string Of(ReferralActContent content) => content.Act switch
     {

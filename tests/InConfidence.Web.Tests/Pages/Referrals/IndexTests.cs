@@ -76,6 +76,50 @@ public sealed class IndexTests
     }
 
     [Fact]
+    public async Task Referral_NotAnsweredInTime_IsShownAsLate_AndSinceWhen_HoweverOftenItIsChased()
+    {
+        await using var school = await DeskSchool.OpenAsync();
+        var referred = await ReferredRecord.OfAsync(school);
+        await referred.PhoneWriteAndSendAsync();
+        await referred.CallAsync("chase");
+        Assert.DoesNotContain("Late", (await referred.ShowAsync()).Text, StringComparison.Ordinal);
+
+        await referred.PassAsync(32 * 60);
+        await AssertLateAsync("Unanswered since 24 November 2026, 10:00");
+        await referred.CallAsync("chase");
+        await AssertLateAsync("Unanswered since 24 November 2026, 10:00");
+        await referred.AnswerAsync("no");
+        Assert.DoesNotContain("Late", (await referred.ShowAsync()).Text, StringComparison.Ordinal);
+        await referred.PassAsync(32 * 60);
+        await AssertLateAsync("Not accepted since 25 November 2026, 18:00");
+
+        async Task AssertLateAsync(string since)
+        {
+            var desk = (await referred.Lead.GetAsync("/desk")).Document.QuerySelector("#referrals")!;
+            Assert.Contains(since, desk.TextContent, StringComparison.Ordinal);
+            Assert.Equal("Late", desk.QuerySelector(".govuk-tag")!.TextContent.Trim());
+            Assert.Contains($"{since}. Late", (await referred.ShowAsync()).Text, StringComparison.Ordinal);
+            Assert.Contains($"{since} Late", (await referred.Lead.GetAsync($"/records/{referred.Record}")).Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Desk_WithMoreThanItShows_SaysSo()
+    {
+        await using var school = await DeskSchool.OpenAsync();
+        var referred = await ReferredRecord.OfAsync(school);
+        for (var other = 1; other < Data.Referrals.ReferralLists.Most; other++)
+            await school.Test.ReferAsync(school.Lead, referred.Record, "Harm at home");
+        Assert.Equal($"Referrals outside: {Data.Referrals.ReferralLists.Most}", await HeadingAsync());
+
+        await school.Test.ReferAsync(school.Lead, referred.Record, "Harm at home");
+
+        Assert.Equal($"Referrals outside: {Data.Referrals.ReferralLists.Most} and more", await HeadingAsync());
+
+        async Task<string> HeadingAsync() => (await referred.Lead.GetAsync("/desk")).Document.QuerySelector("#referrals h2")!.TextContent;
+    }
+
+    [Fact]
     public async Task Referral_NeitherAnsweredNorChased_IsToBeEscalatedAllTheSame()
     {
         await using var school = await DeskSchool.OpenAsync();
