@@ -30,7 +30,7 @@ public sealed partial class TestSchool
     {
         var (reader, offered) = (await ReaderAsync(person), School.Sources.Random.NewId());
         return await School.CommitAsync(
-            Because(LedgerAct.ReferralPhoned), (unit, token) => unit.ActOnReferralAsync(reader, record, referral, offered, content, token), Cancellation);
+            Because(LedgerAct.ReferralPhoned), (unit, token) => unit.ActOnReferralAsync(reader, record, referral, offered, content, null, token), Cancellation);
     }
 
     /// <summary>Everything that is known of a record, as the policy is asked about it.</summary>

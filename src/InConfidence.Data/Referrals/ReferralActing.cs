@@ -14,9 +14,12 @@ public abstract record ReferralOutcome
     private ReferralOutcome() { }
 
     /// <summary>It is saved, or was before.</summary>
-    public sealed record Saved : ReferralOutcome;
+    public sealed record Saved(ReferralActView Kept) : ReferralOutcome;
 
-    /// <summary>Somebody has done something with the referral since, after which this cannot be: nothing was saved.</summary>
+    /// <summary>
+    /// Somebody has done something with the referral since, after which this cannot be, or which whoever acts has not seen; or the same page
+    /// saved something else before. Nothing was saved.
+    /// </summary>
     public sealed record Meanwhile : ReferralOutcome;
 
     /// <summary>What is written was changed since whoever sends it looked: nothing was sent.</summary>
@@ -42,17 +45,18 @@ public static class ReferralActing
     /// <param name="referral">Its referral.</param>
     /// <param name="offered">What the page offered: pressing twice does it once.</param>
     /// <param name="content">What was done. What is sent must be what is written.</param>
+    /// <param name="seen">How many acts whoever acts has seen, where it rests on them; null where it happened whatever they are.</param>
     /// <param name="cancellation">To give up.</param>
     public static async Task<ReferralOutcome> ActOnReferralAsync(
-        this UnitOfWork unit, Reader reader, RecordId id, ReferralId referral, Guid offered, ReferralActContent content, CancellationToken cancellation)
+        this UnitOfWork unit, Reader reader, RecordId id, ReferralId referral, Guid offered, ReferralActContent content, int? seen, CancellationToken cancellation)
     {
         if (await unit.FindReferralAsync(reader, id, referral, cancellation) is not { } found)
             return Not(unit, new ReferralOutcome.NotFound());
-        if (found.View.Acts.Any(act => act.Id == offered))
-            return Not(unit, new ReferralOutcome.Saved());
+        if (found.View.Acts.FirstOrDefault(act => act.Id == offered) is { } before)
+            return Not(unit, before.By == reader.Id && before.Content == content ? new ReferralOutcome.Saved(before) : new ReferralOutcome.Meanwhile());
         if (await unit.Context.ReferralActs.AnyAsync(act => act.Id == offered, cancellation))
             return Not(unit, new ReferralOutcome.NotFound());
-        if (!found.View.May(content.Act, reader.Id))
+        if (!found.View.May(content.Act, reader.Id) || (seen is { } number && number != found.View.Acts.Count))
             return Not(unit, new ReferralOutcome.Meanwhile());
         if (content.Act == ReferralAct.Sent && content.Words != found.View.Draft)
             return Not(unit, new ReferralOutcome.WordsChanged());
@@ -72,7 +76,7 @@ public static class ReferralActing
         await FollowAsync(unit, reader, found, content, steps, cancellation);
         unit.About(id);
         unit.Concerning(key);
-        return new ReferralOutcome.Saved();
+        return new ReferralOutcome.Saved(new ReferralActView(offered, reader.Id, unit.Now, content));
     }
 
     /// <summary>The number of a printed copy, from which nothing follows but that it is this one.</summary>

@@ -36,7 +36,7 @@ public sealed record ReferralActContent
     /// <summary>When they spoke, or nobody answered.</summary>
     public DateTimeOffset? SpokenAt { get; init; }
 
-    /// <summary>What they said or decided; or what was sent.</summary>
+    /// <summary>What they said or decided; or what was sent or printed.</summary>
     public string Words { get; init; } = "";
 
     /// <summary>The number that they gave it.</summary>

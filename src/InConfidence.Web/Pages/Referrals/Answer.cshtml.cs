@@ -36,7 +36,7 @@ public sealed class AnswerModel(OpenSchool school) : ReferralPage(school)
         if (!Referral.IsSent && ToBeSent is not ("yes" or "no"))
             ModelState.AddModelError(nameof(ToBeSent), "Choose whether anything is still to be sent");
         return Form.Content(ReferralAct.Answered, Directory.Calendar, Now, ModelState) is { } content
-            ? await ActAsync(LedgerAct.ReferralAnswered, content with { Agrees = Accepted == "yes", IsToBeSent = Referral.IsSent ? null : ToBeSent == "yes" })
+            ? await ActAsync(LedgerAct.ReferralAnswered, content with { Agrees = Accepted == "yes", IsToBeSent = Referral.IsSent ? null : ToBeSent == "yes" }, restsOnWhatWasSeen: true)
             : Page();
     }
 }

@@ -104,6 +104,25 @@ public sealed class AnswerTests(DeskSchool school) : IClassFixture<DeskSchool>
     }
 
     [Fact]
+    public async Task Post_AfterSomebodyElseDidSomething_ShowsIt_AndIsSavedWhenSaidAgain()
+    {
+        var referred = await ReferredRecord.OfAsync(school);
+        await referred.PhoneWriteAndSendAsync();
+        var page = await referred.Lead.GetAsync($"{referred.Path}/answer");
+        await (await school.VisitAsync(school.Deputy)).PostAsync(
+            $"{referred.Path}/call/chase", new Dictionary<string, string> { ["Form.Spoke"] = "yes", ["Form.Whom"] = "Omar", ["Form.Words"] = "Not yet" });
+
+        var answer = await referred.Lead.SubmitAsync(page, new Dictionary<string, string> { ["Form.Whom"] = "Jo", ["Form.Words"] = "Section  47", ["Accepted"] = "yes" });
+
+        Assert.StartsWith("Somebody has done something with this referral", Assert.Single(answer.Errors), StringComparison.Ordinal);
+        Assert.Contains("Not yet", answer.Document.QuerySelector("[data-between]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Chased", await referred.StateAsync());
+        await referred.Lead.SubmitAsync(answer);
+        Assert.Equal("Answered", await referred.StateAsync());
+        Assert.Contains("Section  47", (await referred.ShowAsync()).Document.QuerySelector("[data-act='Answered']")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Post_ThatIsNotAccepted_WaitsOn_AndIsToBeEscalated()
     {
         await using var own = await DeskSchool.OpenAsync();

@@ -113,6 +113,22 @@ public sealed class CallTests(DeskSchool school) : IClassFixture<DeskSchool>
     }
 
     [Fact]
+    public async Task Post_OfTheSamePageWithSomethingElse_SavesNothing_ShowsWhatStands_AndIsAnotherCallWhenSaidAgain()
+    {
+        var referred = await ReferredRecord.OfAsync(school);
+        var page = await referred.Lead.GetAsync($"{referred.Path}/call/phone");
+        await referred.Lead.SubmitAsync(page, new Dictionary<string, string> { ["Form.Spoke"] = "yes", ["Form.Whom"] = "Ines", ["Form.Words"] = "Yes" });
+
+        var other = await referred.Lead.SubmitAsync(page, new Dictionary<string, string> { ["Form.Spoke"] = "yes", ["Form.Whom"] = "Omar", ["Form.Words"] = "And  no" });
+        Assert.StartsWith("This page has saved something else before", Assert.Single(other.Errors), StringComparison.Ordinal);
+        Assert.Contains("Ines", other.Document.QuerySelector("[data-between]")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("And  no", (await referred.ShowAsync()).Body, StringComparison.Ordinal);
+        await referred.Lead.SubmitAsync(other);
+
+        Assert.Equal(2, (await referred.ShowAsync()).Document.QuerySelectorAll("[data-act='Phoned']").Length);
+    }
+
+    [Fact]
     public async Task Post_OfAChase_BeforeItIsSent_ShowsTheReferral_AndKeepsWhatWasTyped()
     {
         var referred = await ReferredRecord.OfAsync(school);
