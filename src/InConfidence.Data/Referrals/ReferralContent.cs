@@ -8,7 +8,9 @@ namespace InConfidence.Data.Referrals;
 /// <param name="Recipient">To whom.</param>
 /// <param name="Decision">The decision that they are told.</param>
 /// <param name="Who">Who refers, by the name that documents use: <c>safeguarding-lead</c>.</param>
-public sealed record ReferralContent(Recipient Recipient, SharingId Decision, string Who)
+/// <param name="Told">What it is about, where that was decided before and the decision does not say it in these words; as it was typed.</param>
+/// <param name="Why">Why, likewise.</param>
+public sealed record ReferralContent(Recipient Recipient, SharingId Decision, string Who, string Told = "", string Why = "")
 {
     /// <summary>Whom, in a sentence.</summary>
     public string Whom => InWords(Recipient);
