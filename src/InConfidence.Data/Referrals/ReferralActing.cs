@@ -37,6 +37,8 @@ public static class ReferralActing
     /// <summary>What the policy calls asking them again.</summary>
     private const string Chasing = "chase-referral";
 
+    private const string Answered = "they have answered";
+
     private static readonly StepAnswer Done = new(IsDone: true, "");
 
     /// <param name="unit">The act.</param>
@@ -107,7 +109,9 @@ public static class ReferralActing
     private static async Task AskAgainAsync(
         UnitOfWork unit, Reader reader, FoundReferral found, ReferralAct act, ReferralSteps steps, CancellationToken cancellation)
     {
-        await steps.AnswerAsync(reader.Id, Done, cancellation, act == ReferralAct.Chased ? [ReferralStep.Chase] : [ReferralStep.Chase, ReferralStep.Escalate]);
+        await steps.AnswerAsync(reader.Id, Done, cancellation, act == ReferralAct.Chased ? ReferralStep.Chase : ReferralStep.Escalate);
+        if (act == ReferralAct.Escalated)
+            await steps.OvertakeAsync(reader.Id, "it was escalated", cancellation, ReferralStep.Chase);
         await steps.AnswerDutiesAsync(reader.Id, cancellation, Chasing);
         Wait(unit, reader, found.Row, waited: 1);
     }
@@ -143,14 +147,16 @@ public static class ReferralActing
     private static async Task AnswerAsync(
         UnitOfWork unit, Reader reader, FoundReferral found, ReferralActContent content, ReferralSteps steps, CancellationToken cancellation)
     {
-        await steps.AnswerAsync(reader.Id, Done, cancellation, content.IsToBeSent == true ? [ReferralStep.Chase] : [ReferralStep.Make, ReferralStep.Chase]);
+        if (content.IsToBeSent != true)
+            await steps.AnswerAsync(reader.Id, Done, cancellation, ReferralStep.Make);
+        await steps.OvertakeAsync(reader.Id, Answered, cancellation, ReferralStep.Chase);
         await steps.AnswerDutiesAsync(reader.Id, cancellation, Chasing);
         if (content.Agrees == false)
         {
             Wait(unit, reader, found.Row, waited: 1);
             return;
         }
-        await steps.AnswerAsync(reader.Id, Done, cancellation, ReferralStep.Escalate);
+        await steps.OvertakeAsync(reader.Id, Answered, cancellation, ReferralStep.Escalate);
         if (content.IsToBeSent != true)
             (found.Row.EndedAt, found.Row.DueAt) = (unit.Now, null);
         await unit.RaiseStepsAsync(found.Record, reader.Directory, reader.Policy, cancellation);

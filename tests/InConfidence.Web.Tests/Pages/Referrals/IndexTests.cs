@@ -104,6 +104,45 @@ public sealed class IndexTests
     }
 
     [Fact]
+    public async Task Referral_ThatIsToBeEscalatedAndIsOnlyChased_AsksForItOnce_AndWhatIsOvertakenWasNotDone()
+    {
+        await using var school = await DeskSchool.OpenAsync();
+        var referred = await ReferredRecord.OfAsync(school);
+        await referred.PhoneWriteAndSendAsync();
+        await referred.PassAsync(32 * 60);
+        await referred.PassAsync(24 * 60);
+
+        await referred.CallAsync("chase");
+        await referred.PassAsync(4 * 24 * 60);
+        Assert.Single(await referred.StepsAsync(), step => step.StartsWith("Escalate", StringComparison.Ordinal));
+        await referred.AnswerAsync();
+
+        var lead = await school.Test.ReaderAsync(school.Lead);
+        var steps = (await Data.Records.RecordOpening.OpenRecordAsync(school.Test.School, lead, referred.Record, TestSchool.Cancellation))!.Steps.Where(step => step.Referral is not null).ToList();
+        Assert.Equal((true, ""), AnswerOf("Chase"));
+        Assert.Equal((false, "Overtaken: they have answered."), AnswerOf("Escalate"));
+
+        (bool?, string?) AnswerOf(string start)
+        {
+            var step = steps.Single(one => one.Sentence.StartsWith(start, StringComparison.Ordinal));
+            return (step.Answer?.IsDone, step.Answer?.Words);
+        }
+    }
+
+    [Fact]
+    public async Task Referral_EscalatedBeforeItIsChased_WasNotChased()
+    {
+        await using var school = await DeskSchool.OpenAsync();
+        var referred = await ReferredRecord.OfAsync(school);
+        await referred.PhoneWriteAndSendAsync();
+        await referred.PassAsync(32 * 60);
+
+        await referred.CallAsync("escalate");
+
+        Assert.Contains("Overtaken: it was escalated.", (await referred.Lead.GetAsync($"/records/{referred.Record}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Desk_WithMoreThanItShows_SaysSo()
     {
         await using var school = await DeskSchool.OpenAsync();
