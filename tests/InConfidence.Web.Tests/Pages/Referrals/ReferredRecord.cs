@@ -1,4 +1,6 @@
 using System.Net;
+using InConfidence.Data.Records;
+using InConfidence.Data.Saving;
 using InConfidence.People;
 using InConfidence.Records;
 using InConfidence.Testing;
@@ -76,10 +78,21 @@ internal sealed class ReferredRecord(DeskSchool school, RecordId record, Visitor
         return known[Policy.Vocabulary.Find(fact)!] switch { Policy.Knowledge.Yes => true, Policy.Knowledge.No => false, _ => null };
     }
 
-    /// <summary>To the writer, and to a deputy who is kept out, a page is as if it were missing.</summary>
+    /// <summary>Somebody who reads it like any deputy is kept out of the record.</summary>
+    private async Task AssertReadsUntilKeptOutAsync(PersonId deputy, string page)
+    {
+        Assert.NotEqual(HttpStatusCode.NotFound, (await (await school.VisitAsync(deputy)).GetAsync(page)).Status);
+        var reader = await school.Test.ReaderAsync(school.Lead);
+        Assert.True(await school.Test.School.CommitAsync(
+            TestSchool.Because(LedgerAct.RecordLinked), (unit, token) => unit.LinkAsync(reader, record, PartInRecord.KeptOut, deputy, token), TestSchool.Cancellation));
+    }
+
+    /// <summary>To the writer, to the head, and to a deputy who is kept out, a page is as if it were missing.</summary>
     public async Task AssertHiddenAsync(string page)
     {
-        foreach (var person in new[] { school.Writer, school.Head })
+        var keptOut = await school.Test.AddPersonAsync("Kit", "Kept-Out", PersonKind.Staff, Role.Staff, Role.DeputyLead);
+        await AssertReadsUntilKeptOutAsync(keptOut, page);
+        foreach (var person in new[] { school.Writer, school.Head, keptOut })
         {
             var visitor = await school.VisitAsync(person);
             var missing = FormTokens.Without((await visitor.GetAsync($"/records/{Guid.NewGuid():N}")).Body);
