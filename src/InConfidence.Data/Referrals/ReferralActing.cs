@@ -157,8 +157,11 @@ public static class ReferralActing
             return;
         }
         await steps.OvertakeAsync(reader.Id, Answered, cancellation, ReferralStep.Escalate);
+        found.Row.DueAt = null;
         if (content.IsToBeSent != true)
-            (found.Row.EndedAt, found.Row.DueAt) = (unit.Now, null);
+            found.Row.EndedAt = unit.Now;
+        else if (!await steps.IsOpenAsync(ReferralStep.Make, cancellation))
+            steps.Make($"{found.View.Acts.Count + 1}");
         await unit.RaiseStepsAsync(found.Record, reader.Directory, reader.Policy, cancellation);
     }
 

@@ -56,7 +56,11 @@ public sealed class AnswerTests(DeskSchool school) : IClassFixture<DeskSchool>
         await referred.CallAsync();
 
         await referred.AnswerAsync("no");
+        await referred.WriteAsync("What is to be sent");
         await referred.CallAsync("escalate");
+        await referred.AnswerAsync(toBeSent: "yes");
+        Assert.Equal("Phoned", await referred.StateAsync());
+        Assert.Contains("Phone children’s social care, then send the referral.", await referred.StepsAsync());
         await referred.WriteAsync();
         await referred.SendAsync();
 
