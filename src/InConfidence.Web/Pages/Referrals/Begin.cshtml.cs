@@ -99,9 +99,7 @@ public sealed class BeginModel(OpenSchool school) : InPage(school)
     private Microsoft.AspNetCore.Mvc.RazorPages.PageResult NotDecided(RecordView view, Recipient recipient)
     {
         Meanwhile = view.Sharings.LastOrDefault(sharing => sharing.Content.Recipient == Vocabulary.Of(recipient).Name);
-        ModelState.AddModelError("Form.Recipient", Meanwhile is null
-            ? $"It is not decided yet whether {ReferralContent.InWords(recipient)} is told: decide that first"
-            : $"It is no longer decided that {ReferralContent.InWords(recipient)} is told. What you wrote is still here");
+        ModelState.AddModelError("Form.Recipient", ReferralWords.NotDecided(recipient, wasDecided: Meanwhile is not null));
         return Page();
     }
 
@@ -125,12 +123,7 @@ public sealed class BeginModel(OpenSchool school) : InPage(school)
             return null;
         (Record, People) = ($"/records/{record}", SharingPeople.Of(view, Reader));
         Offered = Request.HasFormContentType && ReferralId.TryParse(Request.Form["offered"], null, out var offered) ? offered : ReferralId.From(School.Sources.Random.NewId());
-        Decided =
-        [
-            .. view.Sharings.GroupBy(sharing => sharing.Content.Recipient).Select(decisions => decisions.Last())
-                .Where(sharing => sharing.Content.Choice is SharingChoice.Share or SharingChoice.SharePartly)
-                .SelectMany(sharing => SharingWords.Outside.Where(recipient => Vocabulary.Of(recipient).Name == sharing.Content.Recipient)),
-        ];
+        Decided = ReferralWords.Decided(view.Sharings);
         return view;
     }
 }

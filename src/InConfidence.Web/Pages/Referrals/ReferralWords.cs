@@ -1,6 +1,8 @@
 using InConfidence.Data.Referrals;
+using InConfidence.Data.Sharing;
 using InConfidence.Policy;
 using InConfidence.Referrals;
+using InConfidence.Sharing;
 using InConfidence.Web.Pages.Sharing;
 using InConfidence.Web.Platform.Entering;
 
@@ -15,6 +17,18 @@ internal static class ReferralWords
     /// <summary>How something that is written is sent.</summary>
     public static IReadOnlyList<(string Fact, string Label)> Channels { get; } =
         [.. SharingWords.Channels.Where(channel => channel.Fact is "channel=secure-transfer" or "channel=work-mail" or "channel=letter" or "channel=in-person")];
+
+    /// <summary>Outside bodies of whom the newest decision is that they are told.</summary>
+    public static IReadOnlyList<Recipient> Decided(IReadOnlyList<SharingView> sharings) =>
+    [
+        .. sharings.GroupBy(sharing => sharing.Content.Recipient).Select(decisions => decisions.Last())
+            .Where(sharing => sharing.Content.Choice is SharingChoice.Share or SharingChoice.SharePartly)
+            .SelectMany(sharing => SharingWords.Outside.Where(recipient => Vocabulary.Of(recipient).Name == sharing.Content.Recipient)),
+    ];
+
+    public static string NotDecided(Recipient recipient, bool wasDecided) => wasDecided
+        ? $"It is no longer decided that {ReferralContent.InWords(recipient)} is told. What you wrote is still here"
+        : $"It is not decided yet whether {ReferralContent.InWords(recipient)} is told: decide that first";
 
     public static string Of(ReferralState state) => state switch
     {
