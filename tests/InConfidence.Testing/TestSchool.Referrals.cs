@@ -1,11 +1,13 @@
 using InConfidence.Data.Referrals;
 using InConfidence.Data.Saving;
 using InConfidence.Data.Sharing;
+using InConfidence.Data.Steps;
 using InConfidence.People;
 using InConfidence.Policy;
 using InConfidence.Records;
 using InConfidence.Referrals;
 using InConfidence.Sharing;
+using Microsoft.EntityFrameworkCore;
 
 namespace InConfidence.Testing;
 
@@ -28,8 +30,19 @@ public sealed partial class TestSchool
     {
         var (reader, offered) = (await ReaderAsync(person), School.Sources.Random.NewId());
         return await School.CommitAsync(
-            Because(LedgerAct.ReferralPhoned), (unit, token) => unit.ActOnReferralAsync(reader, record, referral, offered, content, token), Cancellation);
+            Because(LedgerAct.ReferralPhoned), (unit, token) => unit.ActOnReferralAsync(reader, record, referral, offered, content, null, token), Cancellation);
     }
+
+    /// <summary>Everything that is known of a record, as the policy is asked about it.</summary>
+    public Task<Situation> SituationAsync(RecordId id) => School.CommitAsync(
+        Because(LedgerAct.SharingAsked),
+        async (unit, token) =>
+        {
+            unit.Nothing();
+            var record = await unit.Context.Records.Include(row => row.People).Include(row => row.Alerts).SingleAsync(row => row.Id == id, token);
+            return await unit.SituationOfAsync(record, await School.DirectoryAsync(token), token);
+        },
+        Cancellation);
 
     private static SharingQuestion Question { get; } =
         new(Recipient.SocialCare, "content=whole", "channel=work-phone", "prompt=own-initiative", new Dictionary<string, bool>());

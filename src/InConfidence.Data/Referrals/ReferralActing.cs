@@ -14,9 +14,12 @@ public abstract record ReferralOutcome
     private ReferralOutcome() { }
 
     /// <summary>It is saved, or was before.</summary>
-    public sealed record Saved : ReferralOutcome;
+    public sealed record Saved(ReferralActView Kept) : ReferralOutcome;
 
-    /// <summary>Somebody has done something with the referral since, after which this cannot be: nothing was saved.</summary>
+    /// <summary>
+    /// Somebody has done something with the referral since, after which this cannot be, or which whoever acts has not seen; or the same page
+    /// saved something else before. Nothing was saved.
+    /// </summary>
     public sealed record Meanwhile : ReferralOutcome;
 
     /// <summary>What is written was changed since whoever sends it looked: nothing was sent.</summary>
@@ -34,6 +37,8 @@ public static class ReferralActing
     /// <summary>What the policy calls asking them again.</summary>
     private const string Chasing = "chase-referral";
 
+    private const string Answered = "they have answered";
+
     private static readonly StepAnswer Done = new(IsDone: true, "");
 
     /// <param name="unit">The act.</param>
@@ -42,17 +47,18 @@ public static class ReferralActing
     /// <param name="referral">Its referral.</param>
     /// <param name="offered">What the page offered: pressing twice does it once.</param>
     /// <param name="content">What was done. What is sent must be what is written.</param>
+    /// <param name="seen">How many acts whoever acts has seen, where it rests on them; null where it happened whatever they are.</param>
     /// <param name="cancellation">To give up.</param>
     public static async Task<ReferralOutcome> ActOnReferralAsync(
-        this UnitOfWork unit, Reader reader, RecordId id, ReferralId referral, Guid offered, ReferralActContent content, CancellationToken cancellation)
+        this UnitOfWork unit, Reader reader, RecordId id, ReferralId referral, Guid offered, ReferralActContent content, int? seen, CancellationToken cancellation)
     {
         if (await unit.FindReferralAsync(reader, id, referral, cancellation) is not { } found)
             return Not(unit, new ReferralOutcome.NotFound());
-        if (found.View.Acts.Any(act => act.Id == offered))
-            return Not(unit, new ReferralOutcome.Saved());
+        if (found.View.Acts.FirstOrDefault(act => act.Id == offered) is { } before)
+            return Not(unit, before.By == reader.Id && before.Content == content ? new ReferralOutcome.Saved(before) : new ReferralOutcome.Meanwhile());
         if (await unit.Context.ReferralActs.AnyAsync(act => act.Id == offered, cancellation))
             return Not(unit, new ReferralOutcome.NotFound());
-        if (!found.View.May(content.Act, reader.Id))
+        if (!found.View.May(content.Act, reader.Id) || (seen is { } number && number != found.View.Acts.Count))
             return Not(unit, new ReferralOutcome.Meanwhile());
         if (content.Act == ReferralAct.Sent && content.Words != found.View.Draft)
             return Not(unit, new ReferralOutcome.WordsChanged());
@@ -72,7 +78,7 @@ public static class ReferralActing
         await FollowAsync(unit, reader, found, content, steps, cancellation);
         unit.About(id);
         unit.Concerning(key);
-        return new ReferralOutcome.Saved();
+        return new ReferralOutcome.Saved(new ReferralActView(offered, reader.Id, unit.Now, content));
     }
 
     /// <summary>The number of a printed copy, from which nothing follows but that it is this one.</summary>
@@ -82,6 +88,7 @@ public static class ReferralActing
     private static Task FollowAsync(
         UnitOfWork unit, Reader reader, FoundReferral found, ReferralActContent content, ReferralSteps steps, CancellationToken cancellation) => content.Act switch
         {
+            _ when content.IsUnanswered => Task.CompletedTask,
             ReferralAct.Phoned => MadeAsync(unit, reader, found, steps, cancellation),
             ReferralAct.Sent => SendAsync(unit, reader, found, steps, cancellation),
             ReferralAct.Chased or ReferralAct.Escalated => AskAgainAsync(unit, reader, found, content.Act, steps, cancellation),
@@ -102,7 +109,9 @@ public static class ReferralActing
     private static async Task AskAgainAsync(
         UnitOfWork unit, Reader reader, FoundReferral found, ReferralAct act, ReferralSteps steps, CancellationToken cancellation)
     {
-        await steps.AnswerAsync(reader.Id, Done, cancellation, act == ReferralAct.Chased ? [ReferralStep.Chase] : [ReferralStep.Chase, ReferralStep.Escalate]);
+        await steps.AnswerAsync(reader.Id, Done, cancellation, act == ReferralAct.Chased ? ReferralStep.Chase : ReferralStep.Escalate);
+        if (act == ReferralAct.Escalated)
+            await steps.OvertakeAsync(reader.Id, "it was escalated", cancellation, ReferralStep.Chase);
         await steps.AnswerDutiesAsync(reader.Id, cancellation, Chasing);
         Wait(unit, reader, found.Row, waited: 1);
     }
@@ -134,19 +143,25 @@ public static class ReferralActing
         await unit.RaiseStepsAsync(found.Record, reader.Directory, reader.Policy, cancellation);
     }
 
-    /// <summary>An answer that is not accepted goes on like one that has not come.</summary>
+    /// <summary>An answer that is not accepted goes on like one that has not come, and one by telephone may leave it to be sent.</summary>
     private static async Task AnswerAsync(
         UnitOfWork unit, Reader reader, FoundReferral found, ReferralActContent content, ReferralSteps steps, CancellationToken cancellation)
     {
-        await steps.AnswerAsync(reader.Id, Done, cancellation, ReferralStep.Make, ReferralStep.Chase);
+        if (content.IsToBeSent != true)
+            await steps.AnswerAsync(reader.Id, Done, cancellation, ReferralStep.Make);
+        await steps.OvertakeAsync(reader.Id, Answered, cancellation, ReferralStep.Chase);
         await steps.AnswerDutiesAsync(reader.Id, cancellation, Chasing);
         if (content.Agrees == false)
         {
             Wait(unit, reader, found.Row, waited: 1);
             return;
         }
-        await steps.AnswerAsync(reader.Id, Done, cancellation, ReferralStep.Escalate);
-        (found.Row.EndedAt, found.Row.DueAt) = (unit.Now, null);
+        await steps.OvertakeAsync(reader.Id, Answered, cancellation, ReferralStep.Escalate);
+        found.Row.DueAt = null;
+        if (content.IsToBeSent != true)
+            found.Row.EndedAt = unit.Now;
+        else if (!await steps.IsOpenAsync(ReferralStep.Make, cancellation))
+            steps.Make($"{found.View.Acts.Count + 1}");
         await unit.RaiseStepsAsync(found.Record, reader.Directory, reader.Policy, cancellation);
     }
 

@@ -27,10 +27,14 @@ internal static class ReferralClock
                 var content = await unit.OpenAsync<ReferralContent>(row.Content, ReferralFields.Content, token);
                 var steps = new ReferralSteps(unit, key, row.Record, row.Id, content, directory);
                 var of = $"{await unit.Context.ReferralActs.CountAsync(act => act.Referral == id, token)}";
-                if (row.Waited == 0)
-                    steps.Chase(of);
-                else
-                    steps.Escalate(of);
+                // One that is open is not asked for twice.
+                if (!await steps.IsOpenAsync(row.Waited == 0 ? ReferralStep.Chase : ReferralStep.Escalate, token))
+                {
+                    if (row.Waited == 0)
+                        steps.Chase(of);
+                    else
+                        steps.Escalate(of);
+                }
                 // Once it is to be escalated the step itself climbs; what is done with it then is waited for anew.
                 row.DueAt = row.Waited == 0 ? directory.Calendar.EndOfWorkingDays(unit.Now, 1) : null;
                 row.Waited++;

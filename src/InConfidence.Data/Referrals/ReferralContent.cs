@@ -8,7 +8,9 @@ namespace InConfidence.Data.Referrals;
 /// <param name="Recipient">To whom.</param>
 /// <param name="Decision">The decision that they are told.</param>
 /// <param name="Who">Who refers, by the name that documents use: <c>safeguarding-lead</c>.</param>
-public sealed record ReferralContent(Recipient Recipient, SharingId Decision, string Who)
+/// <param name="Told">What it is about, where that was decided before and the decision does not say it in these words; as it was typed.</param>
+/// <param name="Why">Why, likewise.</param>
+public sealed record ReferralContent(Recipient Recipient, SharingId Decision, string Who, string Told = "", string Why = "")
 {
     /// <summary>Whom, in a sentence.</summary>
     public string Whom => InWords(Recipient);
@@ -30,10 +32,13 @@ public sealed record ReferralActContent
     /// <summary>With whom somebody spoke, who decided, or who gets a copy.</summary>
     public string Whom { get; init; } = "";
 
-    /// <summary>When they spoke.</summary>
+    /// <summary>Somebody called, and nobody answered the telephone: nobody was told anything by it.</summary>
+    public bool IsUnanswered { get; init; }
+
+    /// <summary>When they spoke, or nobody answered.</summary>
     public DateTimeOffset? SpokenAt { get; init; }
 
-    /// <summary>What they said or decided; or what was sent.</summary>
+    /// <summary>What they said or decided; or what was sent or printed.</summary>
     public string Words { get; init; } = "";
 
     /// <summary>The number that they gave it.</summary>
@@ -47,6 +52,9 @@ public sealed record ReferralActContent
 
     /// <summary>Whether what they decided is accepted, or the second person agrees; null for anything else.</summary>
     public bool? Agrees { get; init; }
+
+    /// <summary>They have answered before anything was sent, and want it in writing still; null where that was not asked.</summary>
+    public bool? IsToBeSent { get; init; }
 
     /// <summary>The number of a printed copy.</summary>
     public string Copy { get; init; } = "";

@@ -39,9 +39,22 @@ internal sealed class ReferralSteps(UnitOfWork unit, RecordKey key, RecordId rec
     /// <summary>It is not to be sent.</summary>
     public void View(string of) => Raise(ReferralStep.View, $"Give a second view: a referral to {content.Whom} is not to be sent.", "R23", of);
 
+    /// <summary>Whether such a step of this referral waits to be answered.</summary>
+    public async Task<bool> IsOpenAsync(ReferralStep step, CancellationToken cancellation)
+    {
+        foreach (var row in await unit.Context.Steps.AsNoTracking().Where(row => row.Record == record && row.AnsweredAt == null).ToListAsync(cancellation))
+            if (IsOfThis(await unit.OpenAsync<StepContent>(row.Content, Raising.ContentField, cancellation), step))
+                return true;
+        return false;
+    }
+
+    /// <summary>Nobody did the open steps of this referral that are named: something else came first.</summary>
+    public Task OvertakeAsync(PersonId by, string reason, CancellationToken cancellation, params ReferralStep[] steps) =>
+        AnswerAsync(by, new StepAnswer(IsDone: false, $"Overtaken: {reason}."), cancellation, steps);
+
     /// <summary>Answers the open steps of this referral that are named.</summary>
     public Task AnswerAsync(PersonId by, StepAnswer answer, CancellationToken cancellation, params ReferralStep[] steps) =>
-        AnswerAsync(step => step.Referral == referral.Value && steps.Any(one => NameOf(one) == step.Name), by, answer, cancellation);
+        AnswerAsync(step => steps.Any(one => IsOfThis(step, one)), by, answer, cancellation);
 
     /// <summary>Answers what the policy requires of the record and this referral has done.</summary>
     public Task AnswerDutiesAsync(PersonId by, CancellationToken cancellation, params string[] duties) =>
@@ -72,6 +85,8 @@ internal sealed class ReferralSteps(UnitOfWork unit, RecordKey key, RecordId rec
             NameOf(step), content.Who, NameOf(step), WorkingDay, sentence, [new StepClause(clause, ClauseTitles.Of(policy, clause))], policy.Hash, referral.Value);
         unit.RaiseStep(key, record, raised, $"{referral} {of}", directory.Calendar.EndOfWorkingDays(unit.Now, 1));
     }
+
+    private bool IsOfThis(StepContent content, ReferralStep step) => content.Referral == referral.Value && content.Name == NameOf(step);
 
     private static string NameOf(ReferralStep step) => $"referral-{step.ToString().ToLowerInvariant()}";
 }

@@ -1,4 +1,6 @@
+using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
+using InConfidence.Data.Steps;
 using InConfidence.Policy;
 using InConfidence.Records;
 using Microsoft.EntityFrameworkCore;
@@ -14,28 +16,42 @@ internal static class ReferredFacts
     /// <summary>The duties that telling somebody does.</summary>
     public static string[] DutiesOf(Recipient recipient) => [.. Duties.Where(one => one.Recipient == recipient).Select(one => one.Duty)];
 
-    /// <summary>Requirements of a record that are done because somebody outside was phoned, or was sent it.</summary>
-    public static async Task<IReadOnlySet<string>> DutiesDoneByReferralAsync(this UnitOfWork unit, RecordId record, CancellationToken cancellation) =>
-        (await unit.MadeAsync(record, cancellation)).SelectMany(made => DutiesOf(made.Recipient)).ToHashSet();
+    /// <summary>Requirements of a record that are done because somebody spoke with those outside, or sent it to them.</summary>
+    public static async Task<IReadOnlySet<string>> DutiesDoneByReferralAsync(this UnitOfWork unit, RecordRow record, CancellationToken cancellation) =>
+        (await unit.ViewsOfAsync(record, cancellation)).Where(referral => referral.ToldAt is not null).SelectMany(referral => DutiesOf(referral.Content.Recipient)).ToHashSet();
 
-    /// <summary>Whether social care has been told, and has answered. A later word counts for more than what was assessed before.</summary>
-    public static async Task<Situation> WithReferralsAsync(this UnitOfWork unit, Situation situation, RecordId record, CancellationToken cancellation)
+    /// <summary>Whether social care has been told, and has answered. What was done counts for more than an assessment, unless that says no later.</summary>
+    public static async Task<Situation> WithReferralsAsync(this UnitOfWork unit, Situation situation, RecordRow record, CancellationToken cancellation)
     {
-        foreach (var made in (await unit.MadeAsync(record, cancellation)).Where(made => made.Recipient == Recipient.SocialCare))
-        {
-            situation = situation.With(Vocabulary.Find("referral.made")!, true);
-            if (made.IsEnded)
-                situation = situation.With(Vocabulary.Find("referral.answered")!, true);
-        }
+        var referrals = (await unit.ViewsOfAsync(record, cancellation)).Where(referral => referral.Content.Recipient == Recipient.SocialCare).ToList();
+        (string Fact, DateTimeOffset? At)[] known = [("referral.made", referrals.Max(referral => referral.ToldAt)), ("referral.answered", referrals.Max(referral => referral.SettledAt))];
+        foreach (var (fact, at) in known)
+            if (at is { } done && !(await unit.DeniedAtAsync(record.Id, fact, cancellation) > done))
+                situation = situation.With(Vocabulary.Find(fact)!, true);
         return situation;
     }
 
-    private static async Task<IReadOnlyList<(Recipient Recipient, bool IsEnded)>> MadeAsync(this UnitOfWork unit, RecordId record, CancellationToken cancellation)
+    /// <summary>
+    /// Since when assessments say without a break that something is not so; null where the newest does not. Each repeats what the one
+    /// before it said: the first that says no is when somebody said it.
+    /// </summary>
+    private static async Task<DateTimeOffset?> DeniedAtAsync(this UnitOfWork unit, RecordId record, string fact, CancellationToken cancellation)
     {
-        var made = new List<(Recipient, bool)>();
-        foreach (var row in await unit.Context.Referrals.Where(row => row.Record == record).ToListAsync(cancellation))
-            if (row.MadeAt is not null)
-                made.Add(((await unit.OpenAsync<ReferralContent>(row.Content, ReferralFields.Content, cancellation)).Recipient, row.EndedAt is not null));
-        return made;
+        DateTimeOffset? since = null;
+        foreach (var row in await unit.Context.Assessments.AsNoTracking().Where(row => row.Record == record).OrderByDescending(row => row.Number).ToListAsync(cancellation))
+        {
+            var assessment = await unit.OpenAsync<Assessment>(row.Content, Assessing.ContentField, cancellation);
+            if (!assessment.Known.TryGetValue(fact, out var isSo) || isSo)
+                return since;
+            since = row.At;
+        }
+        return since;
+    }
+
+    private static async Task<IReadOnlyList<ReferralView>> ViewsOfAsync(this UnitOfWork unit, RecordRow record, CancellationToken cancellation)
+    {
+        if (!await unit.Context.Referrals.AnyAsync(row => row.Record == record.Id, cancellation))
+            return [];
+        return await unit.Context.ReferralsOfAsync(unit.School, record.Id, await unit.KeyAsync(record.KeyId, cancellation), cancellation);
     }
 }

@@ -50,20 +50,29 @@ public static class Referring
         return outcome;
     }
 
-    /// <summary>Begins the referral to somebody of whom it was decided already that they are told.</summary>
+    /// <summary>Begins the referral to somebody of whom it was decided already that they are told: one, whoever begins it at the same time.</summary>
+    /// <param name="unit">The act.</param>
+    /// <param name="reader">Who refers.</param>
+    /// <param name="id">The record.</param>
+    /// <param name="referral">What the page offered: pressing twice begins one.</param>
+    /// <param name="begun">To whom, and what was typed. The decision and who refers are put into it here.</param>
+    /// <param name="cancellation">To give up.</param>
     public static async Task<SharingOutcome> ReferAsDecidedAsync(
-        this UnitOfWork unit, Reader reader, RecordId id, ReferralId referral, Recipient recipient, CancellationToken cancellation)
+        this UnitOfWork unit, Reader reader, RecordId id, ReferralId referral, ReferralContent begun, CancellationToken cancellation)
     {
-        if (await unit.BegunAsync(id, referral, cancellation) is { } begun)
-            return begun;
-        if (await RecordOpening.AnsweredFor(unit.School, unit.Context, reader, id).SingleOrDefaultAsync(cancellation) is not { } record
-            || (await unit.Context.SharingsOfAsync(unit.School, reader, id, await unit.KeyAsync(record.KeyId, cancellation), cancellation))
-                .LastOrDefault(sharing => sharing.Content.Recipient == Vocabulary.Of(recipient).Name) is not { Content.Choice: SharingChoice.Share or SharingChoice.SharePartly } decided)
-        {
-            unit.Nothing();
-            return new SharingOutcome.NotFound();
-        }
-        await unit.BeginAsync(reader, id, referral, new ReferralContent(recipient, decided.Id, WhoOf(reader)), cancellation);
+        if (await unit.BegunAsync(id, referral, cancellation) is { } before)
+            return before;
+        if (await RecordOpening.AnsweredFor(unit.School, unit.Context, reader, id).SingleOrDefaultAsync(cancellation) is not { } record)
+            return Not(unit, new SharingOutcome.NotFound());
+        var key = await unit.KeyAsync(record.KeyId, cancellation);
+        if ((await unit.Context.SharingsOfAsync(unit.School, reader, id, key, cancellation)).LastOrDefault(sharing => sharing.Content.Recipient == Vocabulary.Of(begun.Recipient).Name) is not { } decided)
+            return Not(unit, new SharingOutcome.NotFound());
+        if (decided.Content.Choice is not (SharingChoice.Share or SharingChoice.SharePartly))
+            return Not(unit, new SharingOutcome.DecidedMeanwhile(decided));
+        var open = await unit.Context.Referrals.Where(row => row.Record == id && row.EndedAt == null).Select(row => row.Id).ToListAsync(cancellation);
+        if ((await unit.Context.ReferralsOfAsync(unit.School, id, key, cancellation)).LastOrDefault(one => open.Contains(one.Id) && one.Content.Decision == decided.Id) is { } other)
+            return Not(unit, new SharingOutcome.BegunMeanwhile(other.Id, other.By));
+        await unit.BeginAsync(reader, id, referral, begun with { Decision = decided.Id, Who = WhoOf(reader) }, cancellation);
         return new SharingOutcome.Saved(decided.Id);
     }
 
@@ -124,6 +133,12 @@ public static class Referring
         new ReferralSteps(unit, key, id, referral, content, reader.Directory).Make("1");
         unit.About(id);
         unit.Concerning(key);
+    }
+
+    private static SharingOutcome Not(UnitOfWork unit, SharingOutcome outcome)
+    {
+        unit.Nothing();
+        return outcome;
     }
 
     private static string WhoOf(Reader reader) => SharingQuestion.IsLead(reader) ? "safeguarding-lead" : reader.Holds(Role.Head) ? "head" : "chair";

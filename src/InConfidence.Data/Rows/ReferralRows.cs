@@ -20,19 +20,19 @@ internal sealed class ReferralRow
 
     public SealedTextId Content { get; init; }
 
-    /// <summary>What is being written to them; null once it is sent.</summary>
+    /// <summary>What is being written to them; null while nothing is, and once it is sent.</summary>
     public SealedTextId? Draft { get; set; }
 
-    /// <summary>When they were first told of it, by telephone or by what was sent.</summary>
+    /// <summary>When they were first told of it, by somebody who spoke with them or by what was sent.</summary>
     public DateTimeOffset? MadeAt { get; set; }
 
-    /// <summary>By when they must have answered; null while nobody waits for it.</summary>
+    /// <summary>When the next step is raised, if they have not answered; null while none is to be.</summary>
     public DateTimeOffset? DueAt { get; set; }
 
-    /// <summary>How often that was waited for in vain since it was sent.</summary>
+    /// <summary>Which step that is: chasing at 0, which it is once it is sent; escalating at 1, also after somebody chased, escalated or did not accept an answer.</summary>
     public int Waited { get; set; }
 
-    /// <summary>When it was answered, or two people had said that it is not sent.</summary>
+    /// <summary>When it was answered and nothing was to be sent any more, or two people had said that it is not sent.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 }
 

@@ -7,6 +7,7 @@ using InConfidence.Data.Steps;
 using InConfidence.People;
 using InConfidence.Policy;
 using InConfidence.Records;
+using InConfidence.Referrals;
 using InConfidence.Sealing;
 using InConfidence.Sharing;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,9 @@ public abstract record SharingOutcome
 
     /// <summary>Somebody has decided something about this record since: nothing was saved.</summary>
     public sealed record DecidedMeanwhile(SharingView Newest) : SharingOutcome;
+
+    /// <summary>Somebody has begun the referral that follows from it, and it is open: no second one was begun.</summary>
+    public sealed record BegunMeanwhile(ReferralId Referral, PersonId By) : SharingOutcome;
 
     public sealed record NotFound : SharingOutcome;
 }

@@ -41,7 +41,7 @@ internal static class Raising
         if (required.Count == 0)
             return;
         var key = await unit.KeyAsync(record.KeyId, cancellation);
-        var told = await unit.DutiesDoneByReferralAsync(record.Id, cancellation);
+        var told = await unit.DutiesDoneByReferralAsync(record, cancellation);
         var raised = await unit.Context.Steps.Where(step => step.Record == record.Id).Select(step => step.NameLookup).ToListAsync(cancellation);
         foreach (var requirement in required)
         {
@@ -60,14 +60,14 @@ internal static class Raising
         var situation = TellingFacts.Of(RecordMatter.Of(record, await ContentAsync(standing), directory, unit.Now));
         var newest = await unit.Context.Assessments.AsNoTracking().Where(row => row.Record == record.Id).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation);
         if (newest is null)
-            return await unit.WithReferralsAsync(situation, record.Id, cancellation);
+            return await unit.WithReferralsAsync(situation, record, cancellation);
         var assessment = await unit.OpenAsync<Assessment>(newest.Content, Assessing.ContentField, cancellation);
         situation = HomeRule.WithSourceSettled(assessment.Over(situation), assessment.Known);
         // Danger that was said after somebody had assessed it is not outvoted by what they said before.
         foreach (var later in versions.Where(version => version.At > newest.At))
             if ((await ContentAsync(later)).Danger == true)
                 situation = situation.With(Vocabulary.Find("harm.immediate")!, true);
-        return await unit.WithReferralsAsync(situation, record.Id, cancellation);
+        return await unit.WithReferralsAsync(situation, record, cancellation);
 
         Task<DraftContent> ContentAsync(RecordVersionRow version) => unit.OpenAsync<DraftContent>(version.Content, Releasing.VersionField, cancellation);
     }

@@ -46,7 +46,7 @@ public sealed class IndexModel(OpenSchool school, CheckpointsSeen checkpoints) :
     public IReadOnlyList<CaseDueLine> CasesDue { get; private set; } = [];
 
     /// <summary>Referrals outside that nobody has ended: to be sent, waiting for an answer or for a second view.</summary>
-    public IReadOnlyList<ReferralLine> Referrals { get; private set; } = [];
+    public ReferralLines Referrals { get; private set; } = ReferralLines.None;
 
     public DeskPart Part { get; private set; }
 

@@ -16,6 +16,10 @@ public sealed class AnswerModel(OpenSchool school) : ReferralPage(school)
     [BindProperty]
     public string? Accepted { get; set; }
 
+    /// <summary>"yes" or "no", where nothing was sent yet; anything else is no answer.</summary>
+    [BindProperty]
+    public string? ToBeSent { get; set; }
+
     public Task<IActionResult> OnGetAsync(string id, string referral)
     {
         Form = CallForm.At(Directory.Calendar.Local(Now));
@@ -29,8 +33,10 @@ public sealed class AnswerModel(OpenSchool school) : ReferralPage(school)
         Form = CallForm.Read(Request.Form);
         if (Accepted is not ("yes" or "no"))
             ModelState.AddModelError(nameof(Accepted), "Choose whether you accept it");
+        if (!Referral.IsSent && ToBeSent is not ("yes" or "no"))
+            ModelState.AddModelError(nameof(ToBeSent), "Choose whether anything is still to be sent");
         return Form.Content(ReferralAct.Answered, Directory.Calendar, Now, ModelState) is { } content
-            ? await ActAsync(LedgerAct.ReferralAnswered, content with { Agrees = Accepted == "yes" })
+            ? await ActAsync(LedgerAct.ReferralAnswered, content with { Agrees = Accepted == "yes", IsToBeSent = Referral.IsSent ? null : ToBeSent == "yes" }, restsOnWhatWasSeen: true)
             : Page();
     }
 }

@@ -31,6 +31,9 @@ public sealed class BeginModel(OpenSchool school) : InPage(school)
     /// <summary>What somebody else decided since this page was opened.</summary>
     public SharingView? Meanwhile { get; private set; }
 
+    /// <summary>The referral that somebody else has begun, and that is open.</summary>
+    public ReferralId? Begun { get; private set; }
+
     public ReferralId Offered { get; private set; }
 
     public string Record { get; private set; } = "";
@@ -54,35 +57,50 @@ public sealed class BeginModel(OpenSchool school) : InPage(school)
         Form = SharingForm.Read(Request.Form);
         (Form.Channel, Form.Choice) = ("channel=work-phone", nameof(SharingChoice.Share));
         Form.Prompt = "prompt=own-initiative";
-        if (!Enum.TryParse<Recipient>(Form.Recipient, out var recipient) || !ReferralWords.Protective.Concat(Decided).Contains(recipient))
+        if (!Enum.TryParse<Recipient>(Form.Recipient, out var recipient) || !ReferralWords.Protective.Concat(SharingWords.Outside).Contains(recipient))
             ModelState.AddModelError("Form.Recipient", "Choose to whom it is referred");
         else if (Decided.Contains(recipient))
-            return await SavedAsync((unit, token) => unit.ReferAsDecidedAsync(Reader, view.Id, Offered, recipient, token));
+            return await SavedAsync(view, (unit, token) => unit.ReferAsDecidedAsync(Reader, view.Id, Offered, new ReferralContent(recipient, default, "", Form.Told, Form.Why), token));
+        else if (!ReferralWords.Protective.Contains(recipient))
+            return NotDecided(view, recipient);
         if (!ModelState.IsValid)
             return WithWhatElseIsMissing();
         if (Form.Question(People, ModelState) is not { } question || await AskAsync(view.Id, question) is not { } answer)
             return WithWhatElseIsMissing();
         return Form.Decision(question, answer, People, ModelState) is { } content
-            ? await SavedAsync((unit, token) => unit.ReferAsync(Reader, view.Id, Offered, question, content, Form.Seen, token))
+            ? await SavedAsync(view, (unit, token) => unit.ReferAsync(Reader, view.Id, Offered, question, content, Form.Seen, token))
             : Page();
     }
 
     private Task<SharingAnswer?> AskAsync(RecordId record, SharingQuestion question) =>
         School.CommitAsync(Because(LedgerAct.SharingAsked), (unit, token) => unit.AskSharingAsync(Reader, record, question, token), Cancellation);
 
-    private async Task<IActionResult> SavedAsync(Func<UnitOfWork, CancellationToken, Task<SharingOutcome>> begin)
+    private async Task<IActionResult> SavedAsync(RecordView view, Func<UnitOfWork, CancellationToken, Task<SharingOutcome>> begin)
     {
         switch (await School.CommitAsync(Because(LedgerAct.ReferralBegun), begin, Cancellation))
         {
             case SharingOutcome.Saved:
                 return Redirect($"{Record}/referral/{Offered}");
+            case SharingOutcome.BegunMeanwhile begun:
+                Begun = begun.Referral;
+                ModelState.AddModelError("", $"{(begun.By == Reader.Id ? "You have" : $"{Directory.NameOf(begun.By)} has")} begun this referral already, and it is open: go on there. What you wrote is still here");
+                return Page();
             case SharingOutcome.DecidedMeanwhile meanwhile:
                 (Meanwhile, Form.Seen) = (meanwhile.Newest, meanwhile.Newest.Number);
+                Begun = view.Referrals.LastOrDefault(one => one.Content.Decision == meanwhile.Newest.Id && Form.Recipient == one.Content.Recipient.ToString())?.Id;
                 ModelState.AddModelError("", $"{Directory.NameOf(meanwhile.Newest.By)} has decided something about this record since you opened this page. What you wrote is still here: look at both, then save again");
                 return Page();
             default:
                 return await NotForYouAsync();
         }
+    }
+
+    /// <summary>Anybody else is told only once that is decided, and no longer where it was decided otherwise since.</summary>
+    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult NotDecided(RecordView view, Recipient recipient)
+    {
+        Meanwhile = view.Sharings.LastOrDefault(sharing => sharing.Content.Recipient == Vocabulary.Of(recipient).Name);
+        ModelState.AddModelError("Form.Recipient", ReferralWords.NotDecided(recipient, wasDecided: Meanwhile is not null));
+        return Page();
     }
 
     /// <summary>Everything that is missing is said at once.</summary>
@@ -105,12 +123,7 @@ public sealed class BeginModel(OpenSchool school) : InPage(school)
             return null;
         (Record, People) = ($"/records/{record}", SharingPeople.Of(view, Reader));
         Offered = Request.HasFormContentType && ReferralId.TryParse(Request.Form["offered"], null, out var offered) ? offered : ReferralId.From(School.Sources.Random.NewId());
-        Decided =
-        [
-            .. view.Sharings.GroupBy(sharing => sharing.Content.Recipient).Select(decisions => decisions.Last())
-                .Where(sharing => sharing.Content.Choice is SharingChoice.Share or SharingChoice.SharePartly)
-                .SelectMany(sharing => SharingWords.Outside.Where(recipient => Vocabulary.Of(recipient).Name == sharing.Content.Recipient)),
-        ];
+        Decided = ReferralWords.Decided(view.Sharings);
         return view;
     }
 }

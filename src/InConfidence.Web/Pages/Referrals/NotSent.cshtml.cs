@@ -38,7 +38,7 @@ public sealed class NotSentModel(OpenSchool school) : ReferralPage(school)
         Reason = Request.Form.Verbatim(nameof(Reason));
         if (string.IsNullOrWhiteSpace(Reason))
             ModelState.AddModelError(nameof(Reason), "A decision not to refer needs its reason");
-        return ModelState.IsValid ? await ActAsync(LedgerAct.ReferralWithdrawn, new ReferralActContent { Act = ReferralAct.Withdrawn, Why = Reason }) : Page();
+        return ModelState.IsValid ? await ActAsync(LedgerAct.ReferralWithdrawn, new ReferralActContent { Act = ReferralAct.Withdrawn, Why = Reason }, restsOnWhatWasSeen: true) : Page();
     }
 
     public async Task<IActionResult> OnPostViewAsync(string id, string referral)
@@ -51,7 +51,7 @@ public sealed class NotSentModel(OpenSchool school) : ReferralPage(school)
         if (string.IsNullOrWhiteSpace(Note))
             ModelState.AddModelError(nameof(Note), "Write your view, in a few words");
         return ModelState.IsValid
-            ? await ActAsync(LedgerAct.ReferralViewed, new ReferralActContent { Act = ReferralAct.Viewed, Words = Note, Agrees = Agrees == "yes" })
+            ? await ActAsync(LedgerAct.ReferralViewed, new ReferralActContent { Act = ReferralAct.Viewed, Words = Note, Agrees = Agrees == "yes" }, restsOnWhatWasSeen: true)
             : Page();
     }
 }

@@ -17,8 +17,11 @@ public sealed class PrintModel(OpenSchool school) : ReferralPage(school)
 {
     public string Name { get; private set; } = "";
 
-    /// <summary>The number of the copy, once it is made.</summary>
-    public string? Copy { get; private set; }
+    /// <summary>The copy, once it is made: whatever the page was posted with, this is what stands in the log.</summary>
+    public ReferralActView? Copy { get; private set; }
+
+    /// <summary>It was made of what they were sent, and of nothing that was still being written.</summary>
+    public bool IsOfWhatWasSent => Referral.Acts.TakeWhile(act => act.Id != Copy?.Id).Any(act => act.Content.Act == ReferralAct.Sent);
 
     public Task<IActionResult> OnGetAsync(string id, string referral) => ShowAsync(id, referral, ReferralAct.Printed);
 
@@ -31,10 +34,10 @@ public sealed class PrintModel(OpenSchool school) : ReferralPage(school)
             ModelState.AddModelError(nameof(Name), "Enter the name of the one person who gets this copy");
         if (!ModelState.IsValid || !May(ReferralAct.Printed))
             return ModelState.IsValid ? Redirect(Self) : Page();
-        var copy = School.NumberOfCopy(Referral.Id, Offered);
-        if (await ActAsync(LedgerAct.ReferralPrinted, new ReferralActContent { Act = ReferralAct.Printed, Whom = Name, Copy = copy }, $"Copy {copy}. {Name}") is not RedirectResult)
-            return await NotForYouAsync();
-        Copy = copy;
-        return Page();
+        var number = School.NumberOfCopy(Referral.Id, Offered);
+        var content = new ReferralActContent { Act = ReferralAct.Printed, Whom = Name, Words = Referral.Words, Copy = number };
+        var answer = await ActAsync(LedgerAct.ReferralPrinted, content, $"Copy {number}. {Name}");
+        Copy = Kept;
+        return Copy is null ? answer : Page();
     }
 }

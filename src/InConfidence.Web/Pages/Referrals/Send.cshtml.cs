@@ -40,7 +40,7 @@ public sealed class SendModel(OpenSchool school) : ReferralPage(school)
         if (Referral.IsDraft && Request.Form["Version"] != Version)
             ModelState.AddModelError("", "What is sent was changed since you opened this page. Read it again below, then send it");
         return ModelState.IsValid
-            ? await ActAsync(LedgerAct.ReferralSent, new ReferralActContent { Act = ReferralAct.Sent, Words = Referral.Draft, Channel = Channel!, Why = BeforePhoning })
+            ? await ActAsync(LedgerAct.ReferralSent, new ReferralActContent { Act = ReferralAct.Sent, Words = Referral.Words, Channel = Channel!, Why = BeforePhoning })
             : Page();
     }
 }

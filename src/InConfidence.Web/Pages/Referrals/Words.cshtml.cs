@@ -1,5 +1,7 @@
 using InConfidence.Data;
 using InConfidence.Data.Referrals;
+using InConfidence.Records;
+using InConfidence.Referrals;
 using InConfidence.Web.Pages.Recording;
 using InConfidence.Web.Platform.Entering;
 using InConfidence.Web.Platform.Texts;
@@ -35,7 +37,7 @@ public sealed class WordsModel(OpenSchool school) : ReferralPage(school)
         if (!await OpenAsync(id, referral))
             return await NotForYouAsync();
         Words = Request.Form.Verbatim(nameof(Words));
-        switch (await SaveAsync())
+        switch (await SaveAsync(Record.Id, Referral.Id))
         {
             case ReferralDraftOutcome.Saved:
                 return Redirect(Self);
@@ -53,10 +55,11 @@ public sealed class WordsModel(OpenSchool school) : ReferralPage(school)
 
     public async Task<IActionResult> OnPostAutosaveAsync(string id, string referral)
     {
-        if (!await OpenAsync(id, referral))
+        // Nothing of the record is shown, so it is not opened; whether the reader answers for it is asked where it is saved.
+        if (!RecordId.TryParse(id, null, out var record) || !ReferralId.TryParse(referral, null, out var known))
             return await NotForYouAsync();
         Words = Request.Form.Verbatim(nameof(Words));
-        return await SaveAsync() switch
+        return await SaveAsync(record, known) switch
         {
             ReferralDraftOutcome.Saved saved => new JsonResult(new { savedAt = TimeZoneInfo.ConvertTime(saved.At, Directory.Calendar.Zone), version = TypedText.Version(saved.Words) }),
             ReferralDraftOutcome.ChangedElsewhere => Conflict("Not saved: this was changed on another page. Press the button to see both."),
@@ -65,7 +68,7 @@ public sealed class WordsModel(OpenSchool school) : ReferralPage(school)
         };
     }
 
-    private Task<ReferralDraftOutcome> SaveAsync() => School.SaveReferralDraftAsync(Reader, Record.Id, Referral.Id, Change, Cancellation);
+    private Task<ReferralDraftOutcome> SaveAsync(RecordId record, ReferralId referral) => School.SaveReferralDraftAsync(Reader, record, referral, Change, Cancellation);
 
     private string? Change(string current)
     {

@@ -91,7 +91,22 @@ public sealed class BeginTests(DeskSchool school) : IClassFixture<DeskSchool>
 
         Assert.StartsWith("Lena Lead has decided something", Assert.Single(answer.Errors), StringComparison.Ordinal);
         Assert.Equal("Harm at home", answer.Document.QuerySelector("textarea[name='Form.Told']")!.TextContent);
+        Assert.Null(answer.Document.QuerySelector("[data-begun]"));
         Assert.Equal(HttpStatusCode.Found, (await deputy.SubmitAsync(answer, button: Begin)).Status);
+    }
+
+    [Fact]
+    public async Task Post_ToThoseWhoProtect_ByTwoAtOnce_LeadsTheSecondToTheFirst()
+    {
+        var record = await school.TellAsync();
+        var (lead, deputy) = (await school.VisitAsync(school.Lead), await school.VisitAsync(school.Deputy));
+        var late = await deputy.GetAsync($"/records/{record}/refer");
+        var begun = await lead.PostAsync($"/records/{record}/refer", ReferredRecord.Beginning("SocialCare"), Begin);
+
+        var answer = await deputy.SubmitAsync(late, ReferredRecord.Beginning("SocialCare"), Begin);
+
+        Assert.Equal(begun.Location, answer.Document.QuerySelector("[data-begun] a")!.GetAttribute("href"));
+        Assert.Single((await lead.GetAsync($"/records/{record}")).Document.QuerySelectorAll("[data-referrals] li"));
     }
 
     [Fact]
@@ -100,23 +115,61 @@ public sealed class BeginTests(DeskSchool school) : IClassFixture<DeskSchool>
         var record = await school.TellAsync();
         var visitor = await school.VisitAsync(school.Lead);
         var forced = await visitor.PostAsync($"/records/{record}/refer", ReferredRecord.Beginning("PreventOfficer"), Begin);
-        Assert.Equal("Choose to whom it is referred", Assert.Single(forced.Errors));
-        await DecideAsync(visitor, record);
+        Assert.Equal("It is not decided yet whether the prevent officer is told: decide that first", Assert.Single(forced.Errors));
+        await DecideAsync(record);
+        Assert.Contains("Prevent officer: told", (await visitor.GetAsync($"/records/{record}")).Text, StringComparison.Ordinal);
 
-        var answer = await visitor.PostAsync($"/records/{record}/refer", new Dictionary<string, string> { ["Form.Recipient"] = "PreventOfficer" }, Begin);
+        var answer = await visitor.PostAsync(
+            $"/records/{record}/refer", new Dictionary<string, string> { ["Form.Recipient"] = "PreventOfficer", ["Form.Told"] = "Leaflets  again", ["Form.Why"] = "A  friend" }, Begin);
 
-        Assert.Equal("Referral to the prevent officer", (await visitor.FollowAsync(answer)).Document.QuerySelector("h1")!.TextContent);
+        var shown = await visitor.FollowAsync(answer);
+        Assert.Equal("Referral to the prevent officer", shown.Document.QuerySelector("h1")!.TextContent);
+        Assert.Contains("Leaflets  again", shown.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("A  friend", shown.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_AfterItWasDecidedOtherwise_SaysSo_AndKeepsWhatWasTyped()
+    {
+        var record = await school.TellAsync();
+        await DecideAsync(record);
+        var visitor = await school.VisitAsync(school.Lead);
+        var page = await visitor.GetAsync($"/records/{record}/refer");
+        await DecideAsync(record, InConfidence.Sharing.SharingChoice.Not, seen: 1);
+
+        var answer = await visitor.SubmitAsync(page, new Dictionary<string, string> { ["Form.Recipient"] = "PreventOfficer", ["Form.Told"] = "Leaflets  again" }, Begin);
+
+        Assert.Equal("It is no longer decided that the prevent officer is told. What you wrote is still here", Assert.Single(answer.Errors));
+        Assert.Equal("Leaflets  again", answer.Document.QuerySelector("textarea[name='Form.Told']")!.TextContent);
+        Assert.Empty((await visitor.GetAsync($"/records/{record}")).Document.QuerySelectorAll("[data-referrals]"));
+    }
+
+    [Fact]
+    public async Task Post_ByTwoAtOnce_BeginsOne_AndLeadsTheSecondToIt()
+    {
+        var record = await school.TellAsync();
+        var (lead, deputy) = (await school.VisitAsync(school.Lead), await school.VisitAsync(school.Deputy));
+        await DecideAsync(record);
+        var form = new Dictionary<string, string> { ["Form.Recipient"] = "PreventOfficer", ["Form.Told"] = "Leaflets  again" };
+        var late = await deputy.GetAsync($"/records/{record}/refer");
+        var begun = await lead.PostAsync($"/records/{record}/refer", form, Begin);
+
+        var answer = await deputy.SubmitAsync(late, form, Begin);
+
+        Assert.StartsWith("Lena Lead has begun this referral already", Assert.Single(answer.Errors), StringComparison.Ordinal);
+        Assert.Equal(begun.Location, answer.Document.QuerySelector("[data-begun] a")!.GetAttribute("href"));
+        Assert.Equal("Leaflets  again", answer.Document.QuerySelector("textarea[name='Form.Told']")!.TextContent);
+        Assert.Single((await lead.GetAsync($"/records/{record}")).Document.QuerySelectorAll("[data-referrals] li"));
     }
 
     /// <summary>The page about telling has its own tests: here it is decided with all that would settle it.</summary>
-    private async Task DecideAsync(Visitor visitor, RecordId record)
+    private async Task DecideAsync(RecordId record, InConfidence.Sharing.SharingChoice choice = InConfidence.Sharing.SharingChoice.Share, int seen = 0)
     {
         var reader = await school.Test.ReaderAsync(school.Lead);
         var known = Policy.Vocabulary.All.Where(fact => fact is { Kind: Policy.FactKind.Sealed, Variable: null } && fact.Set != "teller" && fact.Name != "lead.decided").ToDictionary(fact => fact.Name, fact => fact.Name == "identity.checked");
         var question = new Data.Sharing.SharingQuestion(Policy.Recipient.PreventOfficer, "content=summary", "channel=secure-transfer", "prompt=own-initiative", known);
-        var content = new Data.Sharing.SharingContent { Recipient = "recipient=prevent-officer", Content = "content=summary", Choice = InConfidence.Sharing.SharingChoice.Share, Told = "What he reads", Why = "Leaflets" };
+        var content = new Data.Sharing.SharingContent { Recipient = "recipient=prevent-officer", Content = "content=summary", Choice = choice, Told = "What he reads", Why = "Leaflets" };
         Assert.IsType<Data.Sharing.SharingOutcome.Saved>(await school.Test.School.CommitAsync(
-            TestSchool.Because(LedgerAct.SharingDecided), (unit, token) => Data.Sharing.SharingDeciding.DecideSharingAsync(unit, reader, record, question, content, 0, token), TestSchool.Cancellation));
-        Assert.Contains("Prevent officer: told", (await visitor.GetAsync($"/records/{record}")).Text, StringComparison.Ordinal);
+            TestSchool.Because(LedgerAct.SharingDecided), (unit, token) => Data.Sharing.SharingDeciding.DecideSharingAsync(unit, reader, record, question, content, seen, token), TestSchool.Cancellation));
     }
 }

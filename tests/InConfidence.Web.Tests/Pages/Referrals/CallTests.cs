@@ -25,9 +25,9 @@ public sealed class CallTests(DeskSchool school) : IClassFixture<DeskSchool>
         var referred = await ReferredRecord.OfAsync(school);
 
         var empty = await referred.Lead.PostAsync($"{referred.Path}/call/phone", new Dictionary<string, string> { ["Form.Time"] = "at tea", ["Form.Day.Day"] = "", ["Form.Reference"] = " SC  1" });
-        var late = await referred.Lead.SubmitAsync(empty, new Dictionary<string, string> { ["Form.Whom"] = "Ines", ["Form.Words"] = "Yes", ["Form.Time"] = "23:59", ["Form.Day.Day"] = "24" });
+        var late = await referred.Lead.SubmitAsync(empty, new Dictionary<string, string> { ["Form.Spoke"] = "yes", ["Form.Whom"] = "Ines", ["Form.Words"] = "Yes", ["Form.Time"] = "23:59", ["Form.Day.Day"] = "24" });
 
-        Assert.Equal(["Write with whom you spoke, or that nobody answered the telephone", "The day must include a day", "Enter the time as hours and minutes, such as 14:05", "Write what they said, in a few words"], empty.Errors);
+        Assert.Equal(["Choose whether somebody spoke with you", "Write with whom you spoke", "The day must include a day", "Enter the time as hours and minutes, such as 14:05", "Write what they said, in a few words"], empty.Errors);
         Assert.Equal(" SC  1", empty.Document.QuerySelector("input[name='Form.Reference']")!.GetAttribute("value"));
         Assert.Equal("That is still to come: check the day and the time", Assert.Single(late.Errors));
         Assert.Equal("Drafted", await referred.StateAsync());
@@ -51,16 +51,81 @@ public sealed class CallTests(DeskSchool school) : IClassFixture<DeskSchool>
     }
 
     [Fact]
+    public async Task Post_OfACallThatNobodyAnswered_IsKept_AndTellsNobodyAnything()
+    {
+        var referred = await ReferredRecord.OfAsync(school);
+        await referred.WriteAsync();
+
+        var wrong = await referred.Lead.PostAsync($"{referred.Path}/call/phone", new Dictionary<string, string> { ["Form.Spoke"] = "no", ["Form.Time"] = "at tea" });
+        await referred.Lead.SubmitAsync(wrong, new Dictionary<string, string> { ["Form.Time"] = "09:05" });
+
+        Assert.Equal("no", wrong.Document.QuerySelector("input[name='Form.Spoke'][checked]")!.GetAttribute("value"));
+        Assert.Equal("Drafted", await referred.StateAsync());
+        Assert.Contains("Nobody answered, 24 November 2026, 09:05", Text((await referred.ShowAsync()).Document.QuerySelector("[data-act='Phoned']")!), StringComparison.Ordinal);
+        Assert.Contains("Phone children’s social care, then send the referral.", await referred.StepsAsync());
+        Assert.Equal(referred.Path, (await referred.Lead.GetAsync($"{referred.Path}/answer")).Location);
+        Assert.NotNull((await referred.Lead.GetAsync($"{referred.Path}/send")).Document.QuerySelector("textarea[name='BeforePhoning']"));
+    }
+
+    [Fact]
+    public async Task Post_OfAChaseOrEscalationThatNobodyAnswered_LeavesTheStepOpen_AndMovesNothing()
+    {
+        await using var own = await DeskSchool.OpenAsync();
+        var referred = await ReferredRecord.OfAsync(own);
+        await referred.PhoneWriteAndSendAsync();
+        await referred.PassAsync(32 * 60);
+
+        await referred.CallInVainAsync("chase");
+        Assert.Contains(await referred.StepsAsync(), step => step.StartsWith("Chase", StringComparison.Ordinal));
+        Assert.Equal("Sent", await referred.StateAsync());
+        await referred.PassAsync(24 * 60);
+        await referred.CallInVainAsync("escalate");
+
+        Assert.Contains(await referred.StepsAsync(), step => step.StartsWith("Escalate", StringComparison.Ordinal));
+        Assert.Equal("Sent", await referred.StateAsync());
+    }
+
+    [Fact]
+    public async Task DesignatedOfficer_WhoDidNotAnswerTheTelephone_HasNotBeenTold()
+    {
+        await using var own = await DeskSchool.OpenAsync();
+        var record = await own.TellAsync(DeskSchool.About(own.Student) with { AdultInvolved = AdultInvolved.AdultHere });
+        var head = await own.VisitAsync(own.Head);
+        var begun = await head.PostAsync($"/records/{record}/refer", ReferredRecord.Beginning("DesignatedOfficer"));
+        await head.PostAsync($"{begun.Location}/call/phone", new Dictionary<string, string> { ["Form.Spoke"] = "no" });
+
+        await head.PostAsync($"/records/{record}/known", new Dictionary<string, string> { ["Known[threshold.met]"] = "yes" }, "Save");
+
+        Assert.DoesNotContain("Done: by a referral,", (await head.GetAsync($"/records/{record}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Post_PressedTwice_IsOneCall()
     {
         var referred = await ReferredRecord.OfAsync(school);
         var page = await referred.Lead.GetAsync($"{referred.Path}/call/phone");
-        var form = new Dictionary<string, string> { ["Form.Whom"] = "Ines", ["Form.Words"] = "Yes" };
+        var form = new Dictionary<string, string> { ["Form.Spoke"] = "yes", ["Form.Whom"] = "Ines", ["Form.Words"] = "Yes" };
 
         await referred.Lead.SubmitAsync(page, form);
         await referred.Lead.SubmitAsync(page, form);
 
         Assert.Single((await referred.ShowAsync()).Document.QuerySelectorAll("[data-act]"));
+    }
+
+    [Fact]
+    public async Task Post_OfTheSamePageWithSomethingElse_SavesNothing_ShowsWhatStands_AndIsAnotherCallWhenSaidAgain()
+    {
+        var referred = await ReferredRecord.OfAsync(school);
+        var page = await referred.Lead.GetAsync($"{referred.Path}/call/phone");
+        await referred.Lead.SubmitAsync(page, new Dictionary<string, string> { ["Form.Spoke"] = "yes", ["Form.Whom"] = "Ines", ["Form.Words"] = "Yes" });
+
+        var other = await referred.Lead.SubmitAsync(page, new Dictionary<string, string> { ["Form.Spoke"] = "yes", ["Form.Whom"] = "Omar", ["Form.Words"] = "And  no" });
+        Assert.StartsWith("This page has saved something else before", Assert.Single(other.Errors), StringComparison.Ordinal);
+        Assert.Contains("Ines", other.Document.QuerySelector("[data-between]")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("And  no", (await referred.ShowAsync()).Body, StringComparison.Ordinal);
+        await referred.Lead.SubmitAsync(other);
+
+        Assert.Equal(2, (await referred.ShowAsync()).Document.QuerySelectorAll("[data-act='Phoned']").Length);
     }
 
     [Fact]
@@ -71,7 +136,7 @@ public sealed class CallTests(DeskSchool school) : IClassFixture<DeskSchool>
         var page = await referred.Lead.GetAsync($"{referred.Path}/call/phone");
         await referred.PhoneWriteAndSendAsync();
 
-        var answer = await referred.Lead.SubmitAsync(page, new Dictionary<string, string> { ["Form.Whom"] = "Ines", ["Form.Words"] = "Too  late" });
+        var answer = await referred.Lead.SubmitAsync(page, new Dictionary<string, string> { ["Form.Spoke"] = "yes", ["Form.Whom"] = "Ines", ["Form.Words"] = "Too  late" });
 
         Assert.StartsWith("Somebody has done something with this referral", Assert.Single(answer.Errors), StringComparison.Ordinal);
         Assert.Equal("Too  late", answer.Document.QuerySelector("textarea[name='Form.Words']")!.TextContent);
@@ -108,7 +173,7 @@ public sealed class CallTests(DeskSchool school) : IClassFixture<DeskSchool>
         Assert.Contains(open, step => step.Replace('\'', '’').StartsWith(Required, StringComparison.Ordinal));
 
         var begun = await head.PostAsync($"/records/{record}/refer", ReferredRecord.Beginning("DesignatedOfficer"));
-        await head.PostAsync($"{begun.Location}/call/phone", new Dictionary<string, string> { ["Form.Whom"] = "The officer", ["Form.Words"] = "Suspend him" });
+        await head.PostAsync($"{begun.Location}/call/phone", new Dictionary<string, string> { ["Form.Spoke"] = "yes", ["Form.Whom"] = "The officer", ["Form.Words"] = "Suspend him" });
 
         var shown = await head.GetAsync($"/records/{record}");
         Assert.DoesNotContain(shown.Document.QuerySelectorAll("[data-steps] > ul > li h3"), step => step.TextContent.Replace('\'', '’').StartsWith(Required, StringComparison.Ordinal));
@@ -123,7 +188,7 @@ public sealed class CallTests(DeskSchool school) : IClassFixture<DeskSchool>
         var record = await own.TellAsync(DeskSchool.About(own.Student) with { AdultInvolved = AdultInvolved.AdultHere });
         var head = await own.VisitAsync(own.Head);
         var begun = await head.PostAsync($"/records/{record}/refer", ReferredRecord.Beginning("DesignatedOfficer"));
-        await head.PostAsync($"{begun.Location}/call/phone", new Dictionary<string, string> { ["Form.Whom"] = "The officer", ["Form.Words"] = "Suspend him" });
+        await head.PostAsync($"{begun.Location}/call/phone", new Dictionary<string, string> { ["Form.Spoke"] = "yes", ["Form.Whom"] = "The officer", ["Form.Words"] = "Suspend him" });
 
         await head.PostAsync($"/records/{record}/known", new Dictionary<string, string> { ["Known[threshold.met]"] = "yes" }, "Save");
 
@@ -143,4 +208,6 @@ public sealed class CallTests(DeskSchool school) : IClassFixture<DeskSchool>
 
         Assert.Contains((await referred.StepsAsync()).Except(before), step => step.Contains("student", StringComparison.OrdinalIgnoreCase));
     }
+
+    private static string Text(AngleSharp.Dom.IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -76,6 +76,89 @@ public sealed class IndexTests
     }
 
     [Fact]
+    public async Task Referral_NotAnsweredInTime_IsShownAsLate_AndSinceWhen_HoweverOftenItIsChased()
+    {
+        await using var school = await DeskSchool.OpenAsync();
+        var referred = await ReferredRecord.OfAsync(school);
+        await referred.PhoneWriteAndSendAsync();
+        await referred.CallAsync("chase");
+        Assert.DoesNotContain("Late", (await referred.ShowAsync()).Text, StringComparison.Ordinal);
+
+        await referred.PassAsync(32 * 60);
+        await AssertLateAsync("Unanswered since 24 November 2026, 10:00");
+        await referred.CallAsync("chase");
+        await AssertLateAsync("Unanswered since 24 November 2026, 10:00");
+        await referred.AnswerAsync("no");
+        Assert.DoesNotContain("Late", (await referred.ShowAsync()).Text, StringComparison.Ordinal);
+        await referred.PassAsync(32 * 60);
+        await AssertLateAsync("Not accepted since 25 November 2026, 18:00");
+
+        async Task AssertLateAsync(string since)
+        {
+            var desk = (await referred.Lead.GetAsync("/desk")).Document.QuerySelector("#referrals")!;
+            Assert.Contains(since, desk.TextContent, StringComparison.Ordinal);
+            Assert.Equal("Late", desk.QuerySelector(".govuk-tag")!.TextContent.Trim());
+            Assert.Contains($"{since}. Late", (await referred.ShowAsync()).Text, StringComparison.Ordinal);
+            Assert.Contains($"{since} Late", (await referred.Lead.GetAsync($"/records/{referred.Record}")).Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Referral_ThatIsToBeEscalatedAndIsOnlyChased_AsksForItOnce_AndWhatIsOvertakenWasNotDone()
+    {
+        await using var school = await DeskSchool.OpenAsync();
+        var referred = await ReferredRecord.OfAsync(school);
+        await referred.PhoneWriteAndSendAsync();
+        await referred.PassAsync(32 * 60);
+        await referred.PassAsync(24 * 60);
+
+        await referred.CallAsync("chase");
+        await referred.PassAsync(4 * 24 * 60);
+        Assert.Single(await referred.StepsAsync(), step => step.StartsWith("Escalate", StringComparison.Ordinal));
+        await referred.AnswerAsync();
+
+        var lead = await school.Test.ReaderAsync(school.Lead);
+        var steps = (await Data.Records.RecordOpening.OpenRecordAsync(school.Test.School, lead, referred.Record, TestSchool.Cancellation))!.Steps.Where(step => step.Referral is not null).ToList();
+        Assert.Equal((true, ""), AnswerOf("Chase"));
+        Assert.Equal((false, "Overtaken: they have answered."), AnswerOf("Escalate"));
+
+        (bool?, string?) AnswerOf(string start)
+        {
+            var step = steps.Single(one => one.Sentence.StartsWith(start, StringComparison.Ordinal));
+            return (step.Answer?.IsDone, step.Answer?.Words);
+        }
+    }
+
+    [Fact]
+    public async Task Referral_EscalatedBeforeItIsChased_WasNotChased()
+    {
+        await using var school = await DeskSchool.OpenAsync();
+        var referred = await ReferredRecord.OfAsync(school);
+        await referred.PhoneWriteAndSendAsync();
+        await referred.PassAsync(32 * 60);
+
+        await referred.CallAsync("escalate");
+
+        Assert.Contains("Overtaken: it was escalated.", (await referred.Lead.GetAsync($"/records/{referred.Record}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Desk_WithMoreThanItShows_SaysSo()
+    {
+        await using var school = await DeskSchool.OpenAsync();
+        var referred = await ReferredRecord.OfAsync(school);
+        for (var other = 1; other < Data.Referrals.ReferralLists.Most; other++)
+            await school.Test.ReferAsync(school.Lead, referred.Record, "Harm at home");
+        Assert.Equal($"Referrals outside: {Data.Referrals.ReferralLists.Most}", await HeadingAsync());
+
+        await school.Test.ReferAsync(school.Lead, referred.Record, "Harm at home");
+
+        Assert.Equal($"Referrals outside: {Data.Referrals.ReferralLists.Most} and more", await HeadingAsync());
+
+        async Task<string> HeadingAsync() => (await referred.Lead.GetAsync("/desk")).Document.QuerySelector("#referrals h2")!.TextContent;
+    }
+
+    [Fact]
     public async Task Referral_NeitherAnsweredNorChased_IsToBeEscalatedAllTheSame()
     {
         await using var school = await DeskSchool.OpenAsync();

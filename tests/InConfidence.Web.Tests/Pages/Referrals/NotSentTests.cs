@@ -83,6 +83,53 @@ public sealed class NotSentTests(DeskSchool school) : IClassFixture<DeskSchool>
         Assert.Equal("Sent", await referred.StateAsync());
     }
 
+    /// <summary>That it was said to them is so; that they answered is not.</summary>
+    [Theory]
+    [InlineData(false, null, null)]
+    [InlineData(true, true, null)]
+    public async Task View_ThatEndsIt_MakesNoAnswerOfIt(bool isPhoned, bool? isMade, bool? isAnswered)
+    {
+        var referred = await ReferredRecord.OfAsync(school);
+        await (isPhoned ? referred.CallAsync() : referred.CallInVainAsync());
+        await referred.WithdrawAsync();
+        await (await school.VisitAsync(school.Deputy)).PostAsync($"{referred.Path}/not-sent", new Dictionary<string, string> { ["Agrees"] = "yes", ["Note"] = "Agreed" });
+
+        Assert.Equal("NotSent", await referred.StateAsync());
+        Assert.Equal<(bool?, bool?)>((isMade, isAnswered), (await referred.KnownAsync("referral.made"), await referred.KnownAsync("referral.answered")));
+    }
+
+    [Fact]
+    public async Task Post_AfterSomebodyElsePhoned_ShowsIt_AndTakesNothingBack()
+    {
+        var referred = await ReferredRecord.OfAsync(school);
+        var page = await referred.Lead.GetAsync($"{referred.Path}/not-sent");
+        await (await school.VisitAsync(school.Deputy)).PostAsync(
+            $"{referred.Path}/call/phone", new Dictionary<string, string> { ["Form.Spoke"] = "yes", ["Form.Whom"] = "Omar", ["Form.Words"] = "Send it" });
+
+        var answer = await referred.Lead.SubmitAsync(page, new Dictionary<string, string> { ["Reason"] = "A  mistake" });
+
+        Assert.Contains("Send it", answer.Document.QuerySelector("[data-between]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("A  mistake", answer.Document.QuerySelector("textarea[name='Reason']")!.TextContent);
+        Assert.Equal("Phoned", await referred.StateAsync());
+    }
+
+    [Fact]
+    public async Task View_OfAReasonThatWasReplacedMeanwhile_ShowsTheNewOne_AndEndsNothing()
+    {
+        var referred = await ReferredRecord.OfAsync(school);
+        await referred.WithdrawAsync();
+        var deputy = await school.VisitAsync(school.Deputy);
+        var page = await deputy.GetAsync($"{referred.Path}/not-sent");
+        await deputy.SubmitAsync(page, new Dictionary<string, string> { ["Agrees"] = "no", ["Note"] = "Too risky" });
+        await referred.Lead.PostAsync($"{referred.Path}/not-sent", new Dictionary<string, string> { ["Reason"] = "He has left the country" });
+
+        var answer = await deputy.SubmitAsync(page, new Dictionary<string, string> { ["offered"] = $"{Guid.NewGuid():N}", ["Agrees"] = "yes", ["Note"] = "I  agree" });
+
+        Assert.Contains("He has left the country", answer.Document.QuerySelector("[data-between]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("I  agree", answer.Document.QuerySelector("textarea[name='Note']")!.TextContent);
+        Assert.Equal("Withdrawn", await referred.StateAsync());
+    }
+
     [Fact]
     public async Task Withdrawn_WithoutASecondView_ClimbsAfterAWorkingDay()
     {

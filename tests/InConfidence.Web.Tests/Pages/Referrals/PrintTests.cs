@@ -36,6 +36,39 @@ public sealed class PrintTests(DeskSchool school) : IClassFixture<DeskSchool>
     }
 
     [Fact]
+    public async Task Post_OfTheSamePageForSomebodyElse_OrAfterTheWordsWereChanged_MakesNoCopy()
+    {
+        var referred = await ReferredRecord.OfAsync(school);
+        await referred.WriteAsync("Old");
+        var page = await referred.Lead.GetAsync($"{referred.Path}/print");
+        var made = await referred.Lead.SubmitAsync(page, new Dictionary<string, string> { ["Name"] = "Ines" });
+        Assert.EndsWith(": not sent", made.Document.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+
+        var other = await referred.Lead.SubmitAsync(page, new Dictionary<string, string> { ["Name"] = "Omar" });
+        Assert.StartsWith("This page has saved something else before", Assert.Single(other.Errors), StringComparison.Ordinal);
+        Assert.Contains("For Ines", other.Document.QuerySelector("[data-between]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Omar", other.Document.QuerySelector("input[name='Name']")!.GetAttribute("value"));
+        await referred.WriteAsync("New");
+        Assert.Null((await referred.Lead.SubmitAsync(page, new Dictionary<string, string> { ["Name"] = "Ines" })).Document.QuerySelector("[data-copy]"));
+        var again = await referred.Lead.SubmitAsync(other);
+
+        Assert.Contains("for Omar. Made by Lena Lead", again.Document.QuerySelector("[data-copy]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, (await referred.ShowAsync()).Document.QuerySelectorAll("[data-act='Printed']").Length);
+    }
+
+    [Fact]
+    public async Task Post_OfWhatIsNotSent_SaysSo()
+    {
+        var referred = await ReferredRecord.OfAsync(school);
+        await referred.WriteAsync();
+        await referred.WithdrawAsync();
+
+        var page = await referred.Lead.PostAsync($"{referred.Path}/print", new Dictionary<string, string> { ["Name"] = "Ines" });
+
+        Assert.Equal("Referral to children’s social care: not sent", page.Document.QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
     public async Task Post_PressedTwice_IsOneCopy()
     {
         var referred = await ReferredRecord.OfAsync(school);

@@ -1,4 +1,6 @@
 using System.Net;
+using InConfidence.Data.Records;
+using InConfidence.Data.Saving;
 using InConfidence.People;
 using InConfidence.Records;
 using InConfidence.Testing;
@@ -37,7 +39,9 @@ internal sealed class ReferredRecord(DeskSchool school, RecordId record, Visitor
     public async Task<string?> StateAsync() => (await ShowAsync()).Document.QuerySelector("[data-state]")!.GetAttribute("data-state");
 
     public Task<Answer> CallAsync(string why = "phone", string whom = "Ines Moreau, duty desk", string words = "Send it today") =>
-        Lead.PostAsync($"{path}/call/{why}", new Dictionary<string, string> { ["Form.Whom"] = whom, ["Form.Words"] = words, ["Form.Reference"] = "SC-1" });
+        Lead.PostAsync($"{path}/call/{why}", new Dictionary<string, string> { ["Form.Spoke"] = "yes", ["Form.Whom"] = whom, ["Form.Words"] = words, ["Form.Reference"] = "SC-1" });
+
+    public Task<Answer> CallInVainAsync(string why = "phone") => Lead.PostAsync($"{path}/call/{why}", new Dictionary<string, string> { ["Form.Spoke"] = "no" });
 
     public Task<Answer> WriteAsync(string words = Letter) => Lead.PostAsync($"{path}/words", new Dictionary<string, string> { ["Words"] = words });
 
@@ -51,8 +55,8 @@ internal sealed class ReferredRecord(DeskSchool school, RecordId record, Visitor
         return await SendAsync();
     }
 
-    public Task<Answer> AnswerAsync(string accepted = "yes") =>
-        Lead.PostAsync($"{path}/answer", new Dictionary<string, string> { ["Form.Whom"] = "Jo Lane, manager", ["Form.Words"] = "Section 47", ["Accepted"] = accepted });
+    public Task<Answer> AnswerAsync(string accepted = "yes", string toBeSent = "no") =>
+        Lead.PostAsync($"{path}/answer", new Dictionary<string, string> { ["Form.Whom"] = "Jo Lane, manager", ["Form.Words"] = "Section 47", ["Accepted"] = accepted, ["ToBeSent"] = toBeSent });
 
     public Task<Answer> WithdrawAsync() => Lead.PostAsync($"{path}/not-sent", new Dictionary<string, string> { ["Reason"] = "She was  mistaken" });
 
@@ -67,10 +71,28 @@ internal sealed class ReferredRecord(DeskSchool school, RecordId record, Visitor
     public async Task<IReadOnlyList<string>> StepsAsync() =>
         [.. (await Lead.GetAsync($"/records/{record}")).Document.QuerySelectorAll("[data-steps] > ul > li h3").Select(step => step.TextContent.Trim())];
 
-    /// <summary>To the writer, and to a deputy who is kept out, a page is as if it were missing.</summary>
+    /// <summary>What the policy knows of the record; null where it is not known.</summary>
+    public async Task<bool?> KnownAsync(string fact)
+    {
+        var known = await school.Test.SituationAsync(record);
+        return known[Policy.Vocabulary.Find(fact)!] switch { Policy.Knowledge.Yes => true, Policy.Knowledge.No => false, _ => null };
+    }
+
+    /// <summary>Somebody who reads it like any deputy is kept out of the record.</summary>
+    private async Task AssertReadsUntilKeptOutAsync(PersonId deputy, string page)
+    {
+        Assert.NotEqual(HttpStatusCode.NotFound, (await (await school.VisitAsync(deputy)).GetAsync(page)).Status);
+        var reader = await school.Test.ReaderAsync(school.Lead);
+        Assert.True(await school.Test.School.CommitAsync(
+            TestSchool.Because(LedgerAct.RecordLinked), (unit, token) => unit.LinkAsync(reader, record, PartInRecord.KeptOut, deputy, token), TestSchool.Cancellation));
+    }
+
+    /// <summary>To the writer, to the head, and to a deputy who is kept out, a page is as if it were missing.</summary>
     public async Task AssertHiddenAsync(string page)
     {
-        foreach (var person in new[] { school.Writer, school.Head })
+        var keptOut = await school.Test.AddPersonAsync("Kit", "Kept-Out", PersonKind.Staff, Role.Staff, Role.DeputyLead);
+        await AssertReadsUntilKeptOutAsync(keptOut, page);
+        foreach (var person in new[] { school.Writer, school.Head, keptOut })
         {
             var visitor = await school.VisitAsync(person);
             var missing = FormTokens.Without((await visitor.GetAsync($"/records/{Guid.NewGuid():N}")).Body);

@@ -1,5 +1,6 @@
 using System.Net;
 using InConfidence.Data.Saving;
+using InConfidence.Records;
 using InConfidence.Testing;
 using InConfidence.Web.Tests.Pages.Desk;
 
@@ -29,6 +30,26 @@ public sealed class WordsTests(DeskSchool school) : IClassFixture<DeskSchool>
         Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
         Assert.Equal("He said:  don’t\ntell", shown.Document.QuerySelector("textarea")!.TextContent);
         Assert.All((await school.Test.EntriesAsync()).Skip(before), entry => Assert.True(entry.Act is LedgerAct.RecordOpened or LedgerAct.SignedIn));
+    }
+
+    [Fact]
+    public async Task Autosave_TenTimes_OpensNothing_AndIsNotForWhoeverDoesNotAnswerForIt()
+    {
+        var referred = await ReferredRecord.OfAsync(school);
+        var page = await referred.Lead.GetAsync($"{referred.Path}/words");
+        var before = (await school.Test.EntriesAsync()).Count;
+
+        // The first has the version that the page was shown; what is the same as before conflicts with nothing.
+        for (var time = 0; time < 10; time++)
+            Assert.Equal(HttpStatusCode.OK, (await SaveAsync(referred.Lead, page, "He said:  don’t tell")).StatusCode);
+
+        Assert.DoesNotContain((await school.Test.EntriesAsync()).Skip(before), entry => entry.Act == LedgerAct.RecordOpened);
+        // Whoever can open the form of their own record posts it to this one.
+        var head = await school.VisitAsync(school.Head);
+        var other = await ReferredRecord.OfAsync(school, content: DeskSchool.About(school.Student) with { AdultInvolved = AdultInvolved.AdultHere }, by: school.Head);
+        var theirs = await head.GetAsync($"{other.Path}/words");
+        Assert.Equal(HttpStatusCode.NotFound, (await SaveAsync(head, theirs, "Mine", $"{referred.Path}/words?handler=autosave")).StatusCode);
+        Assert.Contains("don’t tell", (await referred.ShowAsync()).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +85,7 @@ public sealed class WordsTests(DeskSchool school) : IClassFixture<DeskSchool>
         Assert.Equal(referred.Path, (await referred.Lead.GetAsync($"{referred.Path}/words")).Location);
     }
 
-    private static async Task<HttpResponseMessage> SaveAsync(Visitor visitor, Answer page, string words)
+    private static async Task<HttpResponseMessage> SaveAsync(Visitor visitor, Answer page, string words, string? to = null)
     {
         var form = page.Document.QuerySelector("form[data-autosave]")!;
         string Value(string name) => form.QuerySelector($"input[name='{name}']")!.GetAttribute("value")!;
@@ -72,6 +93,6 @@ public sealed class WordsTests(DeskSchool school) : IClassFixture<DeskSchool>
         {
             ["__RequestVerificationToken"] = Value("__RequestVerificationToken"), ["Version"] = Value("Version"), ["Words"] = words,
         });
-        return await visitor.Client.PostAsync(form.GetAttribute("data-autosave"), content, TestSchool.Cancellation);
+        return await visitor.Client.PostAsync(to ?? form.GetAttribute("data-autosave"), content, TestSchool.Cancellation);
     }
 }
