@@ -35,31 +35,38 @@ internal static class StepClimbing
                 if (steps.Count == 0)
                     return false;
                 var record = await unit.Context.Records.Include(row => row.People).Include(row => row.Alerts).SingleAsync(row => row.Id == id, token);
-                var key = await unit.KeyAsync(record.KeyId, token);
-                var protects = new HashSet<StepId>();
-                foreach (var step in steps)
-                    if (Protecting.Contains((await unit.OpenAsync<StepContent>(step.Content, Raising.ContentField, token)).What))
-                        protects.Add(step.Id);
-                var told = Told(record, steps, protects, Routes.Of(directory, record, unit.Now));
-                var lookups = WritersSteps.LookupsOf(school, id);
-                var isOfWriter = steps.Exists(step => lookups.Any(lookup => lookup.AsSpan().SequenceEqual(step.NameLookup)));
+                var told = Told(record, steps, await ProtectingAsync(unit, steps, token), Routes.Of(directory, record, unit.Now));
+                var isOfWriter = WritersSteps.AreAmong(school, steps);
                 if (isOfWriter)
                     unit.QueueMail(record.Writer);
-                foreach (var holder in told)
-                {
-                    unit.Alert(record, holder.Person, holder.Role, AlertCause.StepLate, step: 0);
-                    unit.About(holder.Person);
-                }
-                foreach (var step in steps)
-                    step.ClimbedAt = unit.Now;
-                unit.About(id);
-                unit.Concerning(key);
+                Tell(unit, record, told);
+                steps.ForEach(step => step.ClimbedAt = unit.Now);
+                unit.Concerning(await unit.KeyAsync(record.KeyId, token));
                 return told.Count > 0 || isOfWriter;
             },
             cancellation);
 
         IQueryable<StepRow> Late(StoreContext context) =>
             context.Steps.Where(step => step.AnsweredAt == null && step.DueAt <= now && (step.ClimbedAt == null || step.ClimbedAt < turn));
+    }
+
+    private static void Tell(UnitOfWork unit, RecordRow record, List<RoleHolder> told)
+    {
+        foreach (var holder in told)
+        {
+            unit.Alert(record, holder.Person, holder.Role, AlertCause.StepLate, step: 0);
+            unit.About(holder.Person);
+        }
+        unit.About(record.Id);
+    }
+
+    private static async Task<HashSet<StepId>> ProtectingAsync(UnitOfWork unit, List<StepRow> steps, CancellationToken cancellation)
+    {
+        var protecting = new HashSet<StepId>();
+        foreach (var step in steps)
+            if (Protecting.Contains((await unit.OpenAsync<StepContent>(step.Content, Raising.ContentField, cancellation)).What))
+                protecting.Add(step.Id);
+        return protecting;
     }
 
     private static List<RoleHolder> Told(RecordRow record, List<StepRow> steps, HashSet<StepId> protects, Route route) =>

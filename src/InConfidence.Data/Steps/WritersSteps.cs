@@ -28,6 +28,10 @@ internal static class WritersSteps
     public static IReadOnlyList<byte[]> LookupsOf(OpenSchool school, RecordId record) =>
         [.. Enumerable.Range(1, Most).Select(number => school.Keys.Lookup(LookupPurpose, $"{record} {number}"))];
 
+    /// <summary>Whether one of these steps of a record is its writer's.</summary>
+    public static bool AreAmong(OpenSchool school, IReadOnlyList<StepRow> steps) =>
+        steps.Count > 0 && LookupsOf(school, steps[0].Record) is var lookups && steps.Any(step => lookups.Any(lookup => lookup.AsSpan().SequenceEqual(step.NameLookup)));
+
     /// <summary>Raises what is not raised yet, each once. The names of all of them.</summary>
     public static async Task<IReadOnlySet<string>> RaiseWritersStepsAsync(
         this UnitOfWork unit, RecordRow record, SchoolDirectory directory, PolicyDocument document, CancellationToken cancellation)
