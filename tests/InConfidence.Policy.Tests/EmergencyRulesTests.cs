@@ -79,11 +79,12 @@ public sealed class EmergencyRulesTests
                 Act.Tell, situation.With(Vocabulary.Of(recipient), true).With(Named("harm.sexual"), true).With(Named("content.identifies"), true)).Outcome == Outcome.Refuse,
             iter: 2_000);
 
-    [Fact]
-    public void Mutilation_InDanger_IsReportedByTheTeacherInPerson() => Danger.Sample(
-        situation => PolicyDocument.Shipped.Explain(
+    [Theory, InlineData(false), InlineData(true)]
+    public void Mutilation_InDanger_IsReportedByTheTeacherInPersonUnlessOnlyFeared(bool isOnlyFeared) => Danger.Sample(
+        situation => isOnlyFeared != PolicyDocument.Shipped.Explain(
             Act.Tell,
-            situation.With(Named("harm.genital-mutilation"), true).With(Named("evidence=told"), true).With(Named("age=13-to-15"), true).With(Named("teller.teacher"), true)).Requirements
+            situation.With(Named("harm.genital-mutilation"), true).With(Named("mutilation.feared"), isOnlyFeared)
+                .With(Named("evidence=told"), true).With(Named("age=13-to-15"), true).With(Named("teller.teacher"), true)).Requirements
             .Any(required => required is { Who: "teacher", What: "report-to-police-yourself" }),
         iter: 200);
 
