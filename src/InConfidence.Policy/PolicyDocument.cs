@@ -16,6 +16,8 @@ public sealed class PolicyDocument
     private readonly QuickAnswers answers;
     private readonly Dictionary<Act, Condition> readFilters;
     private readonly Dictionary<Act, Condition> spared;
+    private readonly AskersFilters permitted = new();
+    private readonly AskersFilters refused = new();
     private readonly Lazy<IReadOnlyDictionary<string, string>> studentWords;
     private readonly Lazy<IReadOnlyDictionary<string, string>> parentWords;
     private readonly Lazy<PolicyProse?> prose;
@@ -161,7 +163,7 @@ public sealed class PolicyDocument
     /// <param name="act">An act of reading.</param>
     /// <param name="asker">What is known of the reader and their session; other facts in it are used too.</param>
     /// <exception cref="ArgumentException">The act is not one of reading.</exception>
-    public Condition ReadFilter(Act act, Situation asker) => ForAsker(ReadFilter(act), asker);
+    public Condition ReadFilter(Act act, Situation asker) => permitted.Of(act, asker, ReadFilter(act));
 
     /// <summary>
     /// The condition under which a rule refuses one asker an act of reading outright, above whatever permits it: "the records
@@ -171,15 +173,6 @@ public sealed class PolicyDocument
     /// <param name="asker">What is known of the reader and their session; other facts in it are used too.</param>
     /// <exception cref="ArgumentException">The act is not one of reading.</exception>
     public Condition RefusalFilter(Act act, Situation asker) => spared.TryGetValue(act, out var spares)
-        ? Simplification.Negated(ForAsker(spares, asker))
+        ? Simplification.Negated(refused.Of(act, asker, spares))
         : throw new ArgumentException("Only an act of reading has a filter.", nameof(act));
-
-    private static Condition ForAsker(Condition condition, Situation asker)
-    {
-        // "Known not" of a column is "not", since a query never finds it unknown; of the asker it must really be known.
-        var filter = Simplification.Fixed(condition, asker, fact => fact.Kind == FactKind.Asker).Given(asker);
-        foreach (var fact in filter.Facts.Where(fact => fact.Kind == FactKind.Asker))
-            filter = Simplification.Either(filter, fact);
-        return filter;
-    }
 }

@@ -1,13 +1,16 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace InConfidence.Data.Databases;
 
 /// <summary>Where the records lie: an embedded file or a server. Everything works on both.</summary>
 public abstract class Database
 {
-    private volatile Prepared? unbound;
+    private readonly Lazy<PooledDbContextFactory<StoreContext>> pool;
     private volatile Prepared? bound;
+
+    private protected Database() => pool = new(() => new PooledDbContextFactory<StoreContext>(Prepare(null)));
 
     /// <summary>How the installation file names it: "sqlite" or "postgresql".</summary>
     public abstract string Name { get; }
@@ -38,20 +41,16 @@ public abstract class Database
     internal abstract void Configure(DbContextOptionsBuilder<StoreContext> options, DbConnection? connection);
 
     /// <summary>
-    /// A context on a connection of its own, or on the one given. Options are prepared once and kept for the connection that was
-    /// last given, which is the writer's: preparing them takes longer than many a query.
+    /// A context on a connection of its own, or on the one given. Contexts on connections of their own are used again: making one takes
+    /// longer than many a query. For the others, options are prepared once and kept for the connection that was last given, which is the writer's.
     /// </summary>
     internal StoreContext CreateContext(DbConnection? connection = null)
     {
-        var known = connection is null ? unbound : bound;
+        if (connection is null)
+            return pool.Value.CreateDbContext();
+        var known = bound;
         if (known is null || known.Connection != connection)
-        {
-            known = new Prepared(connection, Prepare(connection));
-            if (connection is null)
-                unbound = known;
-            else
-                bound = known;
-        }
+            bound = known = new Prepared(connection, Prepare(connection));
         return new StoreContext(known.Options);
     }
 
@@ -64,7 +63,7 @@ public abstract class Database
         return options.Options;
     }
 
-    private sealed record Prepared(DbConnection? Connection, DbContextOptions<StoreContext> Options);
+    private sealed record Prepared(DbConnection Connection, DbContextOptions<StoreContext> Options);
 
     /// <summary>Removes what an upgrade left behind that died and held others off. Called by whoever is alone with the database.</summary>
     internal virtual Task ForgetDeadUpgradeAsync(StoreContext context, CancellationToken cancellation) => Task.CompletedTask;

@@ -15,6 +15,7 @@ internal sealed class PiecesStream(OpenSchool school, RecordKey key, IReadOnlyLi
     private byte[] opened = [];
     private int next;
     private int taken;
+    private bool isDisposed;
 
     public override bool CanRead => true;
 
@@ -48,8 +49,12 @@ internal sealed class PiecesStream(OpenSchool school, RecordKey key, IReadOnlyLi
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
+    /// <summary>More than once is as good as once: a context that was given back is somebody else's.</summary>
     public override async ValueTask DisposeAsync()
     {
+        if (isDisposed)
+            return;
+        isDisposed = true;
         CryptographicOperations.ZeroMemory(opened);
         key.Dispose();
         await context.DisposeAsync();

@@ -15,12 +15,12 @@ namespace InConfidence.Web.Tests.TwoWorlds;
 internal sealed class Exploration(
     World without, World with, string viewer, bool isBrief = false, string? only = null, IReadOnlyList<string>? declared = null, Random? drawing = null)
 {
-    private const int MostFollowed = 40;
+    private const int MostFollowed = 24;
     private const int FewFollowed = 8;
-    private const int DrawnFollowed = 3;
+    private const int DrawnFollowed = 2;
 
     /// <summary>Of so many paths one is drawn.</summary>
-    private const int DrawnOf = 12;
+    private const int DrawnOf = 24;
 
     private readonly World[] worlds = [without, with];
     private readonly Discovery discovery = new(only);
@@ -68,7 +68,7 @@ internal sealed class Exploration(
             world.Test.Time.Advance(TimeSpan.FromMinutes(16));
             await world.StepAsync($"{viewer} waits after {Requests}", world.Application.TurnAsync);
         }
-        foreach (var path in without.Records.Values.Select(record => $"/records/{record}").Prepend("/mine").Prepend("/desk").Prepend("/"))
+        foreach (var path in without.Records.Values.Where(_ => drawing?.Next(3) is null or 0).Select(record => $"/records/{record}").Prepend("/mine").Prepend("/desk").Prepend("/"))
             await AskAsync(new Asked("GET", path));
         var (one, other) = (await without.MailsOfAsync(viewer), await with.MailsOfAsync(viewer));
         if (one != other)

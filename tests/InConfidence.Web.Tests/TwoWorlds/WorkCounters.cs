@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using InConfidence.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -15,10 +16,19 @@ internal sealed class WorkCounters : IObserver<DiagnosticListener>, IObserver<Ke
 {
     private static readonly Lazy<WorkCounters> Counters = new(Listen);
 
+    private static readonly ConditionalWeakTable<TestSchool, string> Places = [];
+
     private readonly ConcurrentDictionary<string, Work> done = new();
 
+    /// <summary>
+    /// Counts from now on. Called before a school opens: contexts are used again, and one that has found nobody listening asks no
+    /// more for a second.
+    /// </summary>
+    public static void Begin() => _ = Counters.Value;
+
     /// <summary>What has been asked of a school's database since the process began.</summary>
-    public static Work Of(TestSchool school) => Counters.Value.done.GetValueOrDefault(StoreCounts.PlaceOf(school.School), new Work(0, 0));
+    public static Work Of(TestSchool school) =>
+        Counters.Value.done.GetValueOrDefault(Places.GetValue(school, one => StoreCounts.PlaceOf(one.School)), new Work(0, 0));
 
     public void OnNext(DiagnosticListener value)
     {

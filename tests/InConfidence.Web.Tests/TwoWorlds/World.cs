@@ -63,6 +63,7 @@ internal sealed class World : IAsyncDisposable
     /// <param name="before">What happens before it, in both worlds, beside what always does.</param>
     public static async Task<World> OpenAsync(Func<World, Task>? secret, bool inACrowd = false, PlantedLeak? leak = null, Func<World, Task>? before = null)
     {
+        WorkCounters.Begin();
         var random = new ReplayedRandom();
         random.Begin("creation");
         var application = await TestApplication.StartAsync(await TestSchool.CreateAsync(random: leak?.Source?.Invoke() ?? random), leak?.Settings);

@@ -7,15 +7,16 @@ namespace InConfidence.Web.Tests.WhoMayKnow;
 
 /// <summary>
 /// Office x standing x page: everybody who may be here, in whatever way a matter is theirs or keeps them out, asks for every page of that matter.
-/// Whoever may not is answered with the very bytes of what does not exist.
+/// Whoever may not is answered with the very bytes of what does not exist. Of concerns about adults one page in two is asked for, each
+/// by one person in two.
 /// </summary>
 [OnOneDatabase]
 public sealed class MatrixTests
 {
     [Theory]
-    [InlineData(RecordKind.Disclosure, AdultInvolved.No)]
-    [InlineData(RecordKind.ConcernAboutAdult, AdultInvolved.AdultHere)]
-    public async Task PagesOfAMatter_AskedForByEveryOfficeAndStanding_OpenToThoseWhoMayKnow(RecordKind kind, AdultInvolved adult)
+    [InlineData(RecordKind.Disclosure, AdultInvolved.No, 1)]
+    [InlineData(RecordKind.ConcernAboutAdult, AdultInvolved.AdultHere, 2)]
+    public async Task PagesOfAMatter_AskedForByEveryOfficeAndStanding_OpenToThoseWhoMayKnow(RecordKind kind, AdultInvolved adult, int one)
     {
         await using var school = await MatterSchool.OpenAsync();
         foreach (var office in Enum.GetValues<Office>())
@@ -23,13 +24,13 @@ public sealed class MatrixTests
                 await school.HappenAsync(office, standing, kind, adult);
         var routes = (await ApplicationRoutes.OfAsync(school.Application)).Where(route => Holes(route.Pattern)).ToList();
         var (wrong, asked) = (new List<string>(), 0);
-        foreach (var matter in school.Matters)
+        foreach (var (row, matter) in school.Matters.Index())
         {
             using var visitor = await school.Application.VisitAsync(matter.Person);
             var nothing = FormTokens.Without((await visitor.GetAsync($"/records/{Identifier.Text(Guid.NewGuid())}")).Body);
-            foreach (var route in routes)
+            foreach (var (column, route) in routes.Index())
             {
-                if (matter.May(route.Pattern, route.Entry == Entry.Desk) is not { } may)
+                if ((row + column) % one != 0 || matter.May(route.Pattern, route.Entry == Entry.Desk) is not { } may)
                     continue;
                 asked++;
                 if (await WhatIsWrongAsync(visitor, route, matter, may, nothing) is { } found)
@@ -38,7 +39,7 @@ public sealed class MatrixTests
         }
 
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {asked}:\n{string.Join('\n', wrong.Take(40))}");
-        Assert.True(asked >= 5000, $"Only {asked} cells.");
+        Assert.True(asked >= 5000 / one, $"Only {asked} cells.");
     }
 
     private static async Task<string?> WhatIsWrongAsync(Visitor visitor, ApplicationRoute route, Matter matter, bool may, string nothing)
