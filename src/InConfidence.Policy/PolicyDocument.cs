@@ -135,7 +135,8 @@ public sealed class PolicyDocument
 
     /// <summary>Everything that is wrong with the document, proved over every situation.</summary>
     /// <param name="guidance">The editions of guidance that the document may cite; none is checked if there are none.</param>
-    public PolicyCheck Check(IReadOnlyList<GuidanceEdition> guidance) => Checking.Of(this, guidance);
+    /// <param name="asOf">The day by which guidance may have been superseded; an earlier one than the document's date, or none, is that date.</param>
+    public PolicyCheck Check(IReadOnlyList<GuidanceEdition> guidance, DateOnly? asOf = null) => Checking.Of(this, guidance, asOf);
 
     /// <summary>The promises of another document that do not hold in this one, each with a situation that shows it.</summary>
     /// <param name="other">The document that made the promises.</param>

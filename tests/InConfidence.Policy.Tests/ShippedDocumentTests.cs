@@ -96,6 +96,22 @@ public sealed class ShippedDocumentTests
         Assert.Contains(document.Check(GuidanceEdition.Shipped).Faults, fault => fault.Kind == kind);
     }
 
+    /// <summary>R71: an old text that is pasted today cites what was good on its own day.</summary>
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("2020-01-01", false)]
+    [InlineData("2026-11-26", true)]
+    public void Check_OfAnOldText_JudgesItsGuidanceByTheDayOnWhichItIsLookedAt(string? asOf, bool isSuperseded)
+    {
+        var old = Document.Statements!.Source.Text
+            .Replace("dated 2026-11-26", "dated 2019-09-01", StringComparison.Ordinal).Replace("guidance://sharing-2026", "guidance://sharing-2018", StringComparison.Ordinal);
+        Assert.True(PolicyDocument.TryRead(old, out var document, out _));
+
+        var faults = document.Check([.. GuidanceEdition.Shipped.Where(edition => edition.Id.StartsWith("sharing", StringComparison.Ordinal))], asOf is null ? null : DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture)).Faults;
+
+        Assert.Equal(isSuperseded, faults.Any(fault => fault.Kind == "superseded"));
+    }
+
     /// <summary>Each of these could cost a child dearly; each was once somebody's mistake.</summary>
     [Theory]
     [InlineData("""{"act": "tell", "recipient": "parent", "age": "adult", "matter": ["behaviour"], "content": "words", "agreement": "refused", "risk-to-life": "none"}""", Outcome.Refuse)]

@@ -3,6 +3,7 @@ using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
 using InConfidence.People;
 using InConfidence.Records;
+using InConfidence.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace InConfidence.Testing;
@@ -49,6 +50,13 @@ public static class StoreCounts
     {
         await using var context = school.Database.CreateContext();
         await context.Versions.ExecuteUpdateAsync(set => set.SetProperty(version => version.LeafHash, (byte[]?)null), TestSchool.Cancellation);
+    }
+
+    /// <summary>Every decision on telling somebody what a record holds, in order.</summary>
+    public static async Task<IReadOnlyList<SharingId>> SharingsAsync(OpenSchool school, RecordId record)
+    {
+        await using var context = school.Database.CreateContext();
+        return await context.Sharings.Where(row => row.Record == record).OrderBy(row => row.Number).Select(row => row.Id).ToListAsync(TestSchool.Cancellation);
     }
 
     /// <summary>When mails to somebody were queued.</summary>

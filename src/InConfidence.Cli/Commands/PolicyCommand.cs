@@ -50,7 +50,7 @@ internal static class PolicyCommand
     private static int Check(string file, bool json)
     {
         var started = Stopwatch.GetTimestamp();
-        var check = PolicyFiles.Read(file).Check(PolicyFiles.GuidanceFor(file));
+        var check = PolicyFiles.Read(file).Check(PolicyFiles.GuidanceFor(file), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
         if (check.IsTooLarge)
             throw new InvalidDataException($"{file}: too large to prove");
         PolicyPrinting.Print(check, Milliseconds(started), json);

@@ -35,9 +35,11 @@ public sealed record PolicyFitness(PolicyCheck Check, IReadOnlyList<string> Agai
     /// Looks at a document. A promise that protects is never given up, nor one about reading, and neither is what the product itself relies on:
     /// that whoever is told may read, that writers read what they wrote, and that a concern about an adult reaches somebody (R33).
     /// </summary>
-    public static PolicyFitness Of(PolicyDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="asOf">The day by which the guidance that it cites may have been superseded (R71).</param>
+    public static PolicyFitness Of(PolicyDocument document, DateOnly asOf)
     {
-        var check = document.Check(GuidanceEdition.Shipped);
+        var check = document.Check(GuidanceEdition.Shipped, asOf);
         var broken = document.PromisesNotKept(PolicyDocument.Shipped, out var isTooLarge);
         var kept = broken.Where(fault => NeverGivenUp.Contains(fault.Promise!) || AboutReading.Any(act => fault.Witness![Vocabulary.Of(act)] == Knowledge.Yes)).ToList();
         var against = kept.Select(fault => fault.Message).ToList();

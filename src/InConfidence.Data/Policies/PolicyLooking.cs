@@ -42,7 +42,7 @@ public static class PolicyLooking
             .OrderByDescending(row => row.RaisedAt).ThenBy(row => row.Id).Take(MostDecisions)
             .Join(context.SealedTexts, row => row.Content, text => text.Id, (row, text) => text).ToListAsync(cancellation);
         var steps = await school.OpenManyAsync<StepContent>(rows, Raising.ContentField, cancellation);
-        return steps.Where(step => step.Content.Referral is null).GroupBy(step => step.Content.Name).ToDictionary(name => name.Key, name => Shown(reader, name.Count()));
+        return steps.Where(step => step.Content is { Referral: null, Sharing: null }).GroupBy(step => step.Content.Name).ToDictionary(name => name.Key, name => Shown(reader, name.Count()));
     }
 
     /// <summary>What would be otherwise if the document decided today.</summary>

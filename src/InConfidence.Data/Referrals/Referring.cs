@@ -44,7 +44,7 @@ public static class Referring
     {
         if (await unit.BegunAsync(id, referral, cancellation) is { } begun)
             return begun;
-        var outcome = await unit.DecideSharingAsync(reader, id, question, content, seen, cancellation);
+        var outcome = await unit.DecideSharingAsync(reader, id, question, content, seen, cancellation, isReferral: true);
         if (outcome is SharingOutcome.Saved saved)
             await unit.BeginAsync(reader, id, referral, new ReferralContent(question.Recipient, saved.Id, WhoOf(reader)), cancellation);
         return outcome;

@@ -61,6 +61,7 @@ public enum LedgerAct
     BackupMade,
     SharingAsked,
     SharingDecided,
+    SharingCompleted,
     AdviceAsked,
     AdviceAnswered,
     AdviceFollowed,

@@ -19,6 +19,12 @@ public sealed record SharingContent
     /// <summary>How much was asked about, by the name of the fact.</summary>
     public required string Content { get; init; }
 
+    /// <summary>How, by the name of the fact: <c>channel=letter</c>. Empty in what was decided before it was kept.</summary>
+    public string Channel { get; init; } = "";
+
+    /// <summary>Because of what, by the name of the fact: <c>prompt=own-initiative</c>. Empty in what was decided before it was kept.</summary>
+    public string Prompt { get; init; } = "";
+
     public required SharingChoice Choice { get; init; }
 
     /// <summary>What is told, as it was typed. Empty where nothing is.</summary>
@@ -53,6 +59,18 @@ public sealed record SharingContent
 
     /// <summary>What the policy wanted done before or with it, and what became of it.</summary>
     public IReadOnlyList<SharingDuty> Duties { get; init; } = [];
+
+    /// <summary>On what in law it rests, where somebody outside is told; null until it is written down.</summary>
+    public LegalGround? Ground { get; init; }
+
+    /// <summary>Whose advice was taken, and what it was; as it was typed.</summary>
+    public string Advice { get; init; } = "";
+
+    /// <summary>Who has confirmed that it arrived, and when; as it was typed.</summary>
+    public string Receipt { get; init; } = "";
+
+    /// <summary>The telling of which this is the rest; null where it is a decision of its own.</summary>
+    public SharingId? RestOf { get; init; }
 
     /// <summary>What the policy answered; null until it is saved.</summary>
     public DecisionDetails? Policy { get; init; }

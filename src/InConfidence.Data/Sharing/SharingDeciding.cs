@@ -20,7 +20,8 @@ namespace InConfidence.Data.Sharing;
 /// <param name="Shown">The same outcome, with the reasons that hold if nothing else is so than what is known to be.</param>
 /// <param name="MayTell">Whether whoever asks may decide to tell: the policy permits it then, or leaves it to them.</param>
 /// <param name="Newest">The number of the newest decision on this record, 0 for none.</param>
-public sealed record SharingAnswer(Explanation Undecided, Explanation Decided, Decision Shown, bool MayTell, int Newest);
+/// <param name="Grounds">On what in law it may rest; null where nobody outside is told.</param>
+public sealed record SharingAnswer(Explanation Undecided, Explanation Decided, Decision Shown, bool MayTell, int Newest, LawfulGrounds? Grounds);
 
 /// <summary>What became of a decision.</summary>
 public abstract record SharingOutcome
@@ -57,7 +58,7 @@ public static class SharingDeciding
         }
         var situation = await SituationAsync(unit, reader, record, question, cancellation);
         var newest = await unit.Context.Sharings.Where(row => row.Record == id).MaxAsync(row => (int?)row.Number, cancellation) ?? 0;
-        var answer = Answer(reader, situation, newest);
+        var answer = Answer(reader, question, situation, newest);
         unit.About(id);
         unit.Concerning(await unit.KeyAsync(record.KeyId, cancellation));
         unit.Decided(DecisionDetails.Of("tell", situation, answer.Undecided.Decision));
@@ -72,8 +73,9 @@ public static class SharingDeciding
     /// <param name="content">What was decided. What the policy answered is put into it here.</param>
     /// <param name="seen">The number of the newest decision that whoever decides has seen, 0 for none.</param>
     /// <param name="cancellation">To give up.</param>
+    /// <param name="isReferral">Whether a referral begins with it: then the ground in law may follow.</param>
     public static async Task<SharingOutcome> DecideSharingAsync(
-        this UnitOfWork unit, Reader reader, RecordId id, SharingQuestion question, SharingContent content, int seen, CancellationToken cancellation)
+        this UnitOfWork unit, Reader reader, RecordId id, SharingQuestion question, SharingContent content, int seen, CancellationToken cancellation, bool isReferral = false)
     {
         if (await RecordAsync(unit, reader, id, cancellation) is not { } record)
         {
@@ -87,17 +89,17 @@ public static class SharingDeciding
             return new SharingOutcome.DecidedMeanwhile(SharingReading.View(newest, await unit.OpenAsync<SharingContent>(newest.Content, SharingReading.ContentField, cancellation), reader));
         }
         var situation = await SituationAsync(unit, reader, record, question, cancellation);
-        var answer = Answer(reader, situation, newest?.Number ?? 0);
-        if (content.Choice is SharingChoice.Share or SharingChoice.SharePartly && !answer.MayTell)
+        var answer = Answer(reader, question, situation, newest?.Number ?? 0);
+        if (content.Choice is SharingChoice.Share or SharingChoice.SharePartly && !(answer.MayTell && MayRestOn(content.Ground, answer.Grounds, mayFollow: question.IsUrgent || isReferral)))
         {
             unit.Nothing();
             return new SharingOutcome.Refused(answer);
         }
-        return new SharingOutcome.Saved(await SaveAsync(unit, reader, record, content, situation, answer, cancellation));
+        return new SharingOutcome.Saved(await SaveAsync(unit, reader, record, question, content, situation, answer, cancellation));
     }
 
     private static async Task<SharingId> SaveAsync(
-        UnitOfWork unit, Reader reader, RecordRow record, SharingContent content, Situation situation, SharingAnswer answer, CancellationToken cancellation)
+        UnitOfWork unit, Reader reader, RecordRow record, SharingQuestion question, SharingContent content, Situation situation, SharingAnswer answer, CancellationToken cancellation)
     {
         var key = await unit.KeyAsync(record.KeyId, cancellation);
         var details = DecisionDetails.Of("tell", Decided(reader, situation), answer.Decided.Decision);
@@ -113,14 +115,14 @@ public static class SharingDeciding
         };
         unit.Context.Sharings.Add(sharing);
         unit.StoreDecision(record, details, key);
-        Follow(unit, reader, key, sharing, record, content, answer.Decided.Decision);
+        Follow(unit, reader, key, sharing, record, question, content, answer.Decided.Decision);
         unit.About(record.Id);
         unit.Concerning(key);
         return sharing.Id;
     }
 
     /// <summary>What must be done afterwards, and on which day it is looked at again: each a step, which climbs when it is late.</summary>
-    private static void Follow(UnitOfWork unit, Reader reader, RecordKey key, SharingRow sharing, RecordRow record, SharingContent content, Decision decision)
+    private static void Follow(UnitOfWork unit, Reader reader, RecordKey key, SharingRow sharing, RecordRow record, SharingQuestion question, SharingContent content, Decision decision)
     {
         var clauses = decision.Clauses.Select(clause => new StepClause(clause, ClauseTitles.Of(reader.Policy, clause))).Where(clause => clause.Title is not null).ToList();
         if (content.Choice is SharingChoice.Share or SharingChoice.SharePartly)
@@ -129,26 +131,37 @@ public static class SharingDeciding
                 var by = duty.By ?? "end of next working day";
                 unit.RaiseStep(key, sharing.Record, Step(duty.Name, by, duty.Sentence), sharing.Id.ToString(), StepDue.Of(by, unit.Now, record.Level, reader.Directory));
             }
-        if (content.ReviewOn is { } day)
-        {
-            var whom = (Vocabulary.Find(content.Recipient)?.Name.Split('=')[^1] ?? "somebody").Replace('-', ' ');
-            var sentence = content.Hears == StudentHears.Afterwards
-                ? "Tell the student what was passed on, to whom and why."
-                : $"Look again at the decision on telling: {whom}.";
-            unit.RaiseStep(key, sharing.Record, Step("sharing-review", "on a day", sentence), sharing.Id.ToString(), reader.Directory.Calendar.At(day.AddDays(1), TimeOnly.MinValue));
-        }
+        if (content.Choice is SharingChoice.Share or SharingChoice.SharePartly && question.IsOutside)
+            unit.RaiseRest(reader, key, sharing, content);
+        unit.RaiseSharingReview(reader, key, sharing, content, clauses);
 
         StepContent Step(string name, string by, string sentence) => new(name, "safeguarding-lead", name, by, sentence, clauses, decision.DocumentHash);
     }
 
-    private static SharingAnswer Answer(Reader reader, Situation situation, int newest)
+    /// <summary>The day on which it is looked at again becomes a step, where it has one.</summary>
+    internal static void RaiseSharingReview(this UnitOfWork unit, Reader reader, RecordKey key, SharingRow sharing, SharingContent content, IReadOnlyList<StepClause>? clauses = null)
+    {
+        if (content.ReviewOn is not { } day)
+            return;
+        var sentence = content.Hears == StudentHears.Afterwards
+            ? "Tell the student what was passed on, to whom and why."
+            : $"Look again at the decision on telling: {SharingRests.Whom(content)}.";
+        var step = new StepContent("sharing-review", "safeguarding-lead", "sharing-review", "on a day", sentence, clauses ?? [], reader.Policy.Hash);
+        unit.RaiseStep(key, sharing.Record, step, sharing.Id.ToString(), reader.Directory.Calendar.At(day.AddDays(1), TimeOnly.MinValue));
+    }
+
+    private static SharingAnswer Answer(Reader reader, SharingQuestion question, Situation situation, int newest)
     {
         var undecided = reader.Policy.Explain(Act.Tell, situation);
         var decided = reader.Policy.Explain(Act.Tell, Decided(reader, situation));
         var settled = reader.Policy.Decide(Act.Tell, Decided(reader, situation).WithNothingElse());
         var shown = settled.Outcome == decided.Decision.Outcome ? settled : decided.Decision;
-        return new SharingAnswer(undecided, decided, shown, MayTell(reader, situation, decided.Decision), newest);
+        return new SharingAnswer(undecided, decided, shown, MayTell(reader, situation, decided.Decision), newest, question.IsOutside ? LawfulGrounds.Of(situation) : null);
     }
+
+    /// <summary>Somebody outside is told on a ground that holds; where it may not wait, the ground may follow.</summary>
+    private static bool MayRestOn(LegalGround? ground, LawfulGrounds? grounds, bool mayFollow) =>
+        grounds is null || (ground is null ? mayFollow : grounds.Hold(ground.Basis, ground.Condition));
 
     /// <summary>Where the policy asks, whether the one it asks is whoever decides; a second person must have agreed where it asks two.</summary>
     private static bool MayTell(Reader reader, Situation situation, Decision decision) => decision.Outcome == Outcome.Permit || (decision.Outcome == Outcome.Ask && decision.AskWhom switch
@@ -161,7 +174,7 @@ public static class SharingDeciding
     });
 
     /// <summary>What is known, with this telling in it. Whether the way home is shut or lifted is nothing that a form can say.</summary>
-    private static async Task<Situation> SituationAsync(UnitOfWork unit, Reader reader, RecordRow record, SharingQuestion question, CancellationToken cancellation)
+    internal static async Task<Situation> SituationAsync(UnitOfWork unit, Reader reader, RecordRow record, SharingQuestion question, CancellationToken cancellation)
     {
         var known = await unit.SituationOfAsync(record, reader.Directory, cancellation);
         var asked = question.Over(known, reader, unit.Now);
@@ -191,6 +204,6 @@ public static class SharingDeciding
     private static Situation Decided(Reader reader, Situation situation) =>
         SharingQuestion.IsLead(reader) ? situation.With(LeadDecided, true) : situation;
 
-    private static Task<RecordRow?> RecordAsync(UnitOfWork unit, Reader reader, RecordId id, CancellationToken cancellation) =>
+    internal static Task<RecordRow?> RecordAsync(UnitOfWork unit, Reader reader, RecordId id, CancellationToken cancellation) =>
         RecordOpening.AnsweredFor(unit.School, unit.Context, reader, id).Include(row => row.People).Include(row => row.Alerts).SingleOrDefaultAsync(cancellation);
 }

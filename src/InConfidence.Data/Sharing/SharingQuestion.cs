@@ -19,6 +19,13 @@ public sealed record SharingQuestion(Recipient Recipient, string Content, string
     /// <summary>Those who protect. They are told at once, and what else must be written follows.</summary>
     public bool IsProtective => Recipient is Recipient.Police or Recipient.Ambulance or Recipient.SocialCare or Recipient.DesignatedOfficer;
 
+    /// <summary>Whoever is neither of the school nor the student: telling them needs a ground in law, which is written down (R42).</summary>
+    public bool IsOutside => Recipient is not (Recipient.SafeguardingLead or Recipient.DeputyLead or Recipient.Head or Recipient.Chair or Recipient.Staff or Recipient.HouseStaff
+        or Recipient.Nurse or Recipient.Counsellor or Recipient.Governor or Recipient.Proprietor or Recipient.Volunteer or Recipient.Interpreter or Recipient.DataProtectionOfficer or Recipient.Student);
+
+    /// <summary>What may not wait for a ground in law to be written down: those who protect, and a family in a medical emergency. It follows within a working day.</summary>
+    public bool IsUrgent => IsProtective || Content == "content=medical-news";
+
     /// <summary>The family and whoever stands in for it: every way to them is shut or open together.</summary>
     public bool GoesHome => Recipient is Recipient.Parent or Recipient.EducationGuardian or Recipient.Agent or Recipient.HostFamily or Recipient.Relative;
 

@@ -9,8 +9,10 @@ namespace InConfidence.Data.Steps;
 /// <param name="Clauses">The clauses that it carries out.</param>
 /// <param name="DocumentHash">The document that required it.</param>
 /// <param name="Referral">The referral of which it is, where it is of one: what is done with that answers it.</param>
+/// <param name="Sharing">The telling whose rest is to be written, where it is that: writing it answers it.</param>
 internal sealed record StepContent(
-    string Name, string Who, string What, string By, string Sentence, IReadOnlyList<StepClause> Clauses, string DocumentHash, Guid? Referral = null);
+    string Name, string Who, string What, string By, string Sentence, IReadOnlyList<StepClause> Clauses, string DocumentHash, Guid? Referral = null,
+    Guid? Sharing = null);
 
 /// <summary>A clause on which a step rests.</summary>
 /// <param name="Id">Its identifier, such as R4.</param>

@@ -5,6 +5,7 @@ using InConfidence.Data.Rows;
 using InConfidence.Records;
 using InConfidence.Referrals;
 using InConfidence.Sealing;
+using InConfidence.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace InConfidence.Data.Steps;
@@ -134,6 +135,7 @@ public static class StepReading
             Clauses = content.Clauses,
             RaisedAt = row.RaisedAt,
             Referral = content.Referral is { } referral ? ReferralId.From(referral) : null,
+            Sharing = content.Sharing is { } sharing ? SharingId.From(sharing) : null,
             Answer = row.Answer is { } answer ? SealedJson.Read<StepAnswer>(school.Keys.Open(key, texts[answer], Raising.AnswerField)) : null,
             AnsweredBy = row.AnsweredBy,
             AnsweredAt = row.AnsweredAt,

@@ -1,6 +1,7 @@
 using InConfidence.People;
 using InConfidence.Records;
 using InConfidence.Referrals;
+using InConfidence.Sharing;
 
 namespace InConfidence.Data.Steps;
 
@@ -29,6 +30,12 @@ public sealed record StepView
 
     /// <summary>The referral of which it is, which answers it; null for any other step.</summary>
     public required ReferralId? Referral { get; init; }
+
+    /// <summary>The telling whose rest it asks for, which answers it; null for any other step.</summary>
+    public SharingId? Sharing { get; init; }
+
+    /// <summary>Where it is answered, below its record.</summary>
+    public string Place => Referral is { } referral ? $"referral/{referral}" : Sharing is { } sharing ? $"sharing/{sharing}" : $"step/{Id}";
 
     /// <summary>What became of it; null while it is open.</summary>
     public required StepAnswer? Answer { get; init; }

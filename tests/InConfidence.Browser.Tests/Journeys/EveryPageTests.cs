@@ -59,6 +59,17 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
         await page.GetByLabel("By letter.").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "See what the policy says" }).ClickAsync();
         await JourneySchool.LookAsync(page, $"page-share-asked-{name}", view);
+        await page.GotoAsync($"/records/{record}/share");
+        await page.Locator("select[name='Form.Recipient']").SelectOptionAsync("SocialCare");
+        await page.GetByLabel("The student’s own words").CheckAsync();
+        await page.Locator("input[value='channel=work-phone']").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "See what the policy says" }).ClickAsync();
+        await page.Locator("input[name='Form.Choice'][value=Share]").CheckAsync();
+        await page.Locator("textarea[name='Form.Told']").FillAsync("What she said about her brother");
+        await page.Locator("textarea[name='Form.Why']").FillAsync("He hits her, and nobody at home stops him");
+        await JourneySchool.LookAsync(page, $"page-share-urgent-{name}", view);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the decision" }).ClickAsync();
+        await LookAtAsync(page, name, view, ("sharing-rest", (await page.Locator("[data-steps] a[href*='/sharing/']").First.GetAttributeAsync("href"))!));
     }
 
     [Theory, MemberData(nameof(JourneyViews.All), MemberType = typeof(JourneyViews))]

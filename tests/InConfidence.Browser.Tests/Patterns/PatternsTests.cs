@@ -30,6 +30,20 @@ public sealed class PatternsTests(Browser browser) : IAsyncLifetime
         { "phone-no-script", View.Phone.WithoutScript() },
     };
 
+    /// <summary>The yardstick itself: a page that is wrong is found.</summary>
+    [Fact]
+    public async Task Page_ThatIsWrong_IsFound()
+    {
+        var page = await browser.NewPageAsync(View.Phone, _site.Address);
+        await page.SetContentAsync("<html lang=en><title>Wrong</title><body style='background:#fff'><main><img src='x.png'><input><p style='color:#eee'>pale</p></main>");
+
+        var found = await Browser.AxeAsync(page);
+
+        foreach (var rule in new[] { "image-alt", "label", "color-contrast", "page-has-heading-one" })
+            Assert.Contains(found, line => line.StartsWith(rule + ":", StringComparison.Ordinal));
+        await page.Context.CloseAsync();
+    }
+
     [Theory]
     [MemberData(nameof(Views))]
     public async Task Patterns_InEveryView_KeepToTheRulesOfAccessibility(string name, View view)

@@ -15,9 +15,12 @@ namespace InConfidence.Cli.Tests.Durability;
 [OnOneDatabase]
 public sealed class ReadKillTests
 {
-    private const int Readers = 8, Records = 8, ReadsAKill = 200;
+    private const int Readers = 8, Records = 8;
 
     private static readonly int Reads = int.Parse(Environment.GetEnvironmentVariable("INCONFIDENCE_TEST_READS") ?? "400", CultureInfo.InvariantCulture);
+
+    /// <summary>However many there are, not more than a hundred kills: each takes seconds.</summary>
+    private static readonly int ReadsAKill = Math.Max(200, Reads / 100);
 
     private readonly ConcurrentDictionary<Guid, int> begun = new();
     private volatile Uri address = null!;

@@ -11,9 +11,10 @@ internal sealed record Carried(
     IReadOnlyList<Source> Pages,
     IReadOnlyList<Source> Code,
     IReadOnlyList<Source> Tests,
-    int Examples)
+    int Examples,
+    bool IsWeighing)
 {
-    public bool IsCarried => Rules.Count + Requirements.Count + Questions.Count + Pages.Count + Code.Count > 0;
+    public bool IsCarried => IsWeighing || Rules.Count + Requirements.Count + Questions.Count + Pages.Count + Code.Count > 0;
 }
 
 /// <summary>Finds, for every clause, the rules, requirements, questions, pages, other code and tests that speak of it.</summary>
@@ -58,7 +59,8 @@ internal static class Coverage
             [.. pages.OrderBy(source => source.Path, StringComparer.Ordinal)],
             [.. naming.Where(source => !IsPage(source))],
             [.. tests.Where(test => Tests(test, clause.Id, [.. rules, .. requirements]) || TestsAny(test, questions))],
-            PolicyRules.ExamplesOf(clause.Id));
+            PolicyRules.ExamplesOf(clause.Id),
+            PolicyRules.IsWeighing(clause.Id));
     }
 
     private static bool IsPage(Source source) => source.Path.StartsWith(Pages, StringComparison.Ordinal);

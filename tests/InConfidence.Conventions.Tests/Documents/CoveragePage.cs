@@ -14,7 +14,7 @@ internal static class CoveragePage
 
         For each clause: the rules and requirements of the policy that rest on it, how many examples of the document stand under it or
         expect such a requirement (each runs whenever the document is checked), the questions that ask for it, the pages on which a person meets
-        it, other code that carries it out, and the tests that speak of it: by its id, by the name of a rule or requirement that rests on it, or
+        it, whether the policy leaves it to a person to weigh, other code that carries it out, and the tests that speak of it: by its id, by the name of a rule or requirement that rests on it, or
         by the name of a question that asks for it.
         A test that is listed here need not hold the whole of its clause.
         """;
@@ -23,7 +23,7 @@ internal static class CoveragePage
     {
         var page = new StringBuilder(Introduction).Append('\n');
         var carried = clauses.Where(clause => clause.IsCarried).ToList();
-        page.Append(CultureInfo.InvariantCulture, $"\n{carried.Count} of {clauses.Count} clauses are carried by something; {carried.Count(clause => clause.Tests.Count + clause.Examples == 0)} of these have neither a test that names them nor an example.\n");
+        page.Append(CultureInfo.InvariantCulture, $"\n{carried.Count} of {clauses.Count} clauses are carried by something; {carried.Count(clause => !clause.IsWeighing && clause.Tests.Count + clause.Examples == 0)} of these are no weighing and have neither a test that names them nor an example.\n");
         Write(page, "The policy", carried.Where(clause => clause.Clause.IsOfThePolicy));
         Write(page, "Law and guidance", carried.Where(clause => !clause.Clause.IsOfThePolicy));
         page.Append("\n## To come\n\nNothing in the code carries these yet.\n\n");
@@ -40,6 +40,8 @@ internal static class CoveragePage
             page.Append(CultureInfo.InvariantCulture, $"\n### {clause.Clause.Id}: {clause.Clause.Sentence}\n\n");
             Line(page, "Rules", clause.Rules.Select(rule => $"`{rule}`"));
             Line(page, "Requirements", clause.Requirements.Select(required => $"`{required}`"));
+            if (clause.IsWeighing)
+                page.Append("- A person weighs it: the policy says so, and has it shown\n");
             if (clause.Examples > 0)
                 page.Append(CultureInfo.InvariantCulture, $"- Examples: {clause.Examples}\n");
             Line(page, "Questions", clause.Questions.Select(question => $"\"{question}\""));

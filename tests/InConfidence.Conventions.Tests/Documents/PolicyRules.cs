@@ -25,6 +25,9 @@ internal static partial class PolicyRules
             : Example().Split(where.Program).Skip(1).Count(example => Expected().Matches(example).Any(name => required.Contains(name.Groups[1].Value))));
     }
 
+    /// <summary>Whether the document says of a clause that it is a weighing for a person and no rule.</summary>
+    public static bool IsWeighing(string clause) => Prose.Any(one => one.Id == clause && one.IsWeighing);
+
     public static IReadOnlyList<PolicyRule> All { get; } = [.. Shipped(), Floor(), Silence()];
 
     private static IEnumerable<PolicyRule> Shipped() =>

@@ -13,14 +13,11 @@ namespace InConfidence.Web.Tests.TwoWorlds;
 /// once: so many worlds can be asked that together they are asked all.
 /// </summary>
 internal sealed class Exploration(
-    World without, World with, string viewer, bool isBrief = false, string? only = null, IReadOnlyList<string>? declared = null, Random? drawing = null)
+    World without, World with, string viewer, bool isBrief = false, string? only = null, IReadOnlyList<string>? declared = null, Drawing? drawing = null)
 {
     private const int MostFollowed = 24;
     private const int FewFollowed = 8;
     private const int DrawnFollowed = 2;
-
-    /// <summary>Of so many paths one is drawn.</summary>
-    private const int DrawnOf = 24;
 
     private readonly World[] worlds = [without, with];
     private readonly Discovery discovery = new(only);
@@ -42,7 +39,7 @@ internal sealed class Exploration(
     {
         wires = [await without.SignInAsync(viewer), await with.SignInAsync(viewer)];
         IReadOnlyList<ApplicationRoute> routes = [.. (await ApplicationRoutes.OfAsync(without.Application)).Where(route => only is null || route.Pattern.StartsWith(only, StringComparison.Ordinal))];
-        foreach (var path in routes.SelectMany(Fillings).Where(path => !Discovery.EndsSession(path) && drawing?.Next(DrawnOf) is null or 0))
+        foreach (var path in routes.SelectMany(Fillings).Where(path => !Discovery.EndsSession(path) && drawing?.Takes() is null or true))
             await AskAsync(new Asked("GET", path));
         var most = drawing is not null ? DrawnFollowed : isBrief ? FewFollowed : MostFollowed;
         for (var followed = 0; followed < most && found.TryDequeue(out var next); followed++)
@@ -68,7 +65,7 @@ internal sealed class Exploration(
             world.Test.Time.Advance(TimeSpan.FromMinutes(16));
             await world.StepAsync($"{viewer} waits after {Requests}", world.Application.TurnAsync);
         }
-        foreach (var path in without.Records.Values.Where(_ => drawing?.Next(3) is null or 0).Select(record => $"/records/{record}").Prepend("/mine").Prepend("/desk").Prepend("/"))
+        foreach (var path in without.Records.Values.Where(_ => drawing?.TakesAgain() is null or true).Select(record => $"/records/{record}").Prepend("/mine").Prepend("/desk").Prepend("/"))
             await AskAsync(new Asked("GET", path));
         var (one, other) = (await without.MailsOfAsync(viewer), await with.MailsOfAsync(viewer));
         if (one != other)

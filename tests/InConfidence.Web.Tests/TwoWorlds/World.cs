@@ -157,7 +157,7 @@ internal sealed class World : IAsyncDisposable
         var id = await Test.ReferAsync(who, of, words);
         await Test.ActAsync(who, of, id, new ReferralActContent { Act = ReferralAct.Phoned, Whom = "Ines", Words = words, SpokenAt = Test.School.Sources.Now() });
         await Test.ActAsync(who, of, id, new ReferralActContent { Act = ReferralAct.Sent, Words = words, Channel = "channel=letter" });
-        Holes["records/referral"] = id.ToString();
+        (Holes["records/referral"], Holes["records/sharing"]) = (id.ToString(), (await StoreCounts.SharingsAsync(Test.School, of))[^1].ToString());
     }
 
     /// <summary>Somebody opens what is known of a student, and reads it.</summary>

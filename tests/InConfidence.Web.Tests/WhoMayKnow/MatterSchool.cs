@@ -67,8 +67,11 @@ internal sealed class MatterSchool(TestApplication application) : IAsyncDisposab
     }
 
     /// <summary>A referral to social care, with something written, about which nobody has been phoned.</summary>
-    private async Task ReferAsync(Matter matter, Reader reader, RecordId record) =>
+    private async Task ReferAsync(Matter matter, Reader reader, RecordId record)
+    {
         (matter.Holes["records/referral"], matter.Holes["records/why"]) = ((await test.ReferAsync(reader.Id, record, "words")).ToString(), "phone");
+        matter.Holes["records/sharing"] = (await StoreCounts.SharingsAsync(test.School, record))[0].ToString();
+    }
 
     /// <summary>A case about the student, of which somebody was told a part: the person themselves, or else a colleague.</summary>
     private async Task OpenCaseAsync(Matter matter, Reader reader, RecordId record, PersonId student)

@@ -6,11 +6,11 @@ namespace InConfidence.Policy.Internal.Analysis;
 /// <summary>Everything that is wrong with a document, proved over every situation.</summary>
 internal static class Checking
 {
-    public static PolicyCheck Of(PolicyDocument document, IReadOnlyList<GuidanceEdition> guidance)
+    public static PolicyCheck Of(PolicyDocument document, IReadOnlyList<GuidanceEdition> guidance, DateOnly? asOf)
     {
         try
         {
-            return Proved(document, document.Statements ?? throw new InvalidOperationException("Only a document with a text can be checked."), guidance);
+            return Proved(document, document.Statements ?? throw new InvalidOperationException("Only a document with a text can be checked."), guidance, asOf);
         }
         catch (TooLargeException)
         {
@@ -35,7 +35,7 @@ internal static class Checking
         }
     }
 
-    private static PolicyCheck Proved(PolicyDocument document, Statements statements, IReadOnlyList<GuidanceEdition> guidance)
+    private static PolicyCheck Proved(PolicyDocument document, Statements statements, IReadOnlyList<GuidanceEdition> guidance, DateOnly? asOf)
     {
         var acts = Acts(document, [.. statements.Promises.Select(promise => promise.When)], out var conditions);
         List<PolicyFault> rules = [.. RuleFaults.NeverStanding(statements, conditions, acts), .. RuleFaults.Disagreements(statements, conditions, acts), .. RuleFaults.Opening(conditions, acts)];
@@ -45,7 +45,7 @@ internal static class Checking
         var broken = promises.Count(fault => fault.Kind == "broken-promise");
         List<PolicyFault> faults =
         [
-            .. rules, .. promises, .. examples, .. CoverageFaults.Of(statements), .. ProseFaults.Of(statements, guidance),
+            .. rules, .. promises, .. examples, .. CoverageFaults.Of(statements), .. ProseFaults.Of(statements, guidance, asOf),
         ];
         return new PolicyCheck(
             statements.Source.Clauses.Count,

@@ -5,24 +5,26 @@ using Markdig.Syntax.Inlines;
 
 namespace InConfidence.Policy.Internal.Analysis;
 
-/// <summary>What is wrong with the text that people read: no date, dead links, garbled or cut sentences, superseded guidance.</summary>
+/// <summary>What is wrong with the text that people read (R71): no date, dead links, garbled or cut sentences, superseded guidance.</summary>
 internal static class ProseFaults
 {
-    public static IEnumerable<PolicyFault> Of(Statements statements, IReadOnlyList<GuidanceEdition> guidance)
+    public static IEnumerable<PolicyFault> Of(Statements statements, IReadOnlyList<GuidanceEdition> guidance, DateOnly? asOf)
     {
         var dated = DateOnly.TryParseExact(statements.Dated, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : (DateOnly?)null;
         if (dated is null)
             yield return new PolicyFault("no-date", null, "the document has no date: begin it with such as `policy \"Confidentiality\" dated 2026-09-01 review by 2027-09-01`") { Line = 1 };
         if (statements.HasHead && statements.Review is null)
             yield return new PolicyFault("no-date", null, "the document does not say by when it is reviewed") { Line = 1 };
+        // An old text that is pasted today is judged by today.
+        var judged = dated is null || asOf > dated ? asOf ?? dated : dated;
         foreach (var paragraph in Paragraphs(statements.Source))
         {
-            foreach (var (kind, message) in Sentences.Faults(paragraph.Text).Concat(Citations(paragraph.Text, dated, guidance)))
+            foreach (var (kind, message) in Sentences.Faults(paragraph.Text).Concat(Citations(paragraph.Text, judged, guidance)))
                 yield return Fault(statements, paragraph.Line, kind, message);
         }
         foreach (var link in statements.Source.Prose.Descendants<LinkInline>())
         {
-            if (LinkFault(statements.Source, link, dated, guidance) is var (kind, message))
+            if (LinkFault(statements.Source, link, judged, guidance) is var (kind, message))
                 yield return Fault(statements, link.Line + 1, kind, message);
         }
     }
@@ -44,7 +46,7 @@ internal static class ProseFaults
             _ => string.Empty,
         }));
 
-    private static (string Kind, string Message)? LinkFault(Literate source, LinkInline link, DateOnly? dated, IReadOnlyList<GuidanceEdition> guidance)
+    private static (string Kind, string Message)? LinkFault(Literate source, LinkInline link, DateOnly? judged, IReadOnlyList<GuidanceEdition> guidance)
     {
         const string Guidance = "guidance://";
         var url = link.Url ?? string.Empty;
@@ -57,20 +59,20 @@ internal static class ProseFaults
         var edition = guidance.FirstOrDefault(edition => edition.Id == url[Guidance.Length..]);
         if (edition is null)
             return guidance.Count == 0 ? null : ("dead-link", $"the link `{url}` names no known edition of guidance{Nearest.Hint(url[Guidance.Length..], guidance.Select(known => known.Id))}");
-        return Superseded(edition, dated, guidance);
+        return Superseded(edition, judged, guidance);
     }
 
-    private static IEnumerable<(string Kind, string Message)> Citations(string paragraph, DateOnly? dated, IReadOnlyList<GuidanceEdition> guidance) => guidance
+    private static IEnumerable<(string Kind, string Message)> Citations(string paragraph, DateOnly? judged, IReadOnlyList<GuidanceEdition> guidance) => guidance
         .Where(edition => edition.Words.Count > 0 && edition.Words.All(words => paragraph.Contains(words, StringComparison.OrdinalIgnoreCase)))
-        .Select(edition => Superseded(edition, dated, guidance))
+        .Select(edition => Superseded(edition, judged, guidance))
         .OfType<(string, string)>();
 
-    private static (string Kind, string Message)? Superseded(GuidanceEdition edition, DateOnly? dated, IReadOnlyList<GuidanceEdition> guidance)
+    private static (string Kind, string Message)? Superseded(GuidanceEdition edition, DateOnly? judged, IReadOnlyList<GuidanceEdition> guidance)
     {
         if (edition.SupersededBy is not { } id)
             return null;
         var newer = guidance.First(other => other.Id == id);
-        return dated is { } date && newer.From > date
+        return judged is { } date && newer.From > date
             ? null
             : ("superseded", $"{edition.Title} ({edition.Edition}) was superseded by {newer.Title} ({newer.Edition}) from {newer.From:yyyy-MM-dd}");
     }

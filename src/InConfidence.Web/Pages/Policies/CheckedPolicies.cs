@@ -21,7 +21,7 @@ public static class CheckedPolicies
     /// <param name="document">What it says.</param>
     /// <param name="now">When it is proved, unless it was before.</param>
     public static PolicyProof Proof(string text, PolicyDocument document, DateTimeOffset now) =>
-        Proved.GetOrAdd(text, _ => new Lazy<PolicyProof>(() => new PolicyProof(PolicyFitness.Of(document), now))).Value;
+        Proved.GetOrAdd(text, _ => new Lazy<PolicyProof>(() => new PolicyProof(PolicyFitness.Of(document, DateOnly.FromDateTime(now.UtcDateTime)), now))).Value;
 
     public static PolicyDifference Difference(string text, PolicyDocument today, PolicyDocument document) =>
         Compared.GetOrAdd((text, today), _ => new Lazy<PolicyDifference>(() => today.DifferenceTo(document))).Value;

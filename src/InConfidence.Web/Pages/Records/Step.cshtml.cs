@@ -36,16 +36,18 @@ public sealed class StepModel(OpenSchool school) : InPage(school)
 
     public string Record { get; private set; } = "";
 
+    /// <summary>What is done with a referral, and writing the rest of a telling, answers their steps; nothing else does.</summary>
+    private bool IsAnsweredElsewhere => Step.Referral is not null || Step.Sharing is not null;
+
     public async Task<IActionResult> OnGetAsync(string id, string step) =>
-        !await OpenAsync(id, step) ? await NotForYouAsync() : Step.Referral is { } referral ? Redirect($"{Record}/referral/{referral}") : Page();
+        !await OpenAsync(id, step) ? await NotForYouAsync() : IsAnsweredElsewhere ? Redirect($"{Record}/{Step.Place}") : Page();
 
     public async Task<IActionResult> OnPostAsync(string id, string step)
     {
         if (!await OpenAsync(id, step))
             return await NotForYouAsync();
-        // What is done with a referral answers its steps, and nothing else does.
-        if (Step.Referral is { } referral)
-            return Redirect($"{Record}/referral/{referral}");
+        if (IsAnsweredElsewhere)
+            return Redirect($"{Record}/{Step.Place}");
         (Became, Note, Reason) = (Request.Form[nameof(Became)], Request.Form.Verbatim(nameof(Note)), Request.Form.Verbatim(nameof(Reason)));
         if (!Step.IsOpen)
             return AnsweredBefore();

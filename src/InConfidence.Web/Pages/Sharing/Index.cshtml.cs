@@ -16,7 +16,7 @@ namespace InConfidence.Web.Pages.Sharing;
 /// a refusal as fully as a telling. Of the family everybody is a person by themselves, by name (F1), and is decided about by themselves.
 /// </summary>
 [WhoMayEnter(Entry.Desk)]
-public sealed class IndexModel(OpenSchool school) : InPage(school)
+public sealed class IndexModel(OpenSchool school) : InPage(school), ISharingPage
 {
     /// <summary>How many things are asked at a time: those first that settle it most often.</summary>
     private const int MostQuestions = 12;
@@ -28,6 +28,11 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
 
     /// <summary>What somebody else decided since this page was opened.</summary>
     public SharingView? Meanwhile { get; private set; }
+
+    public LawfulGrounds? Grounds => Answer?.Grounds;
+
+    /// <summary>It may not wait for its ground to be written down.</summary>
+    public bool GroundMayFollow => Asked?.IsUrgent == true;
 
     public SharingPeople People { get; private set; } = null!;
 
@@ -110,6 +115,8 @@ public sealed class IndexModel(OpenSchool school) : InPage(school)
         if (Answer is null)
             return false;
         var settling = Answer.Decided.Decision.FindOut.Union(Answer.Undecided.Decision.FindOut).Where(name => SharingForm.Fields(name).Count > 1);
+        if (Answer.Grounds is { IsOfAgeAndNotAtRisk: true })
+            settling = settling.Prepend("student.adult-at-risk");
         Form.Ask([.. settling.Where(name => !SharingForm.IsFact(name)), .. settling.Where(SharingForm.IsFact).Take(MostQuestions)], SharingForm.Before(Answer));
         return true;
     }

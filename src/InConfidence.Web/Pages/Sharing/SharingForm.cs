@@ -60,6 +60,9 @@ public sealed class SharingForm
 
     public MedicalForm Medical { get; private init; } = new();
 
+    /// <summary>On what in law it rests, where somebody outside is told.</summary>
+    public GroundForm Ground { get; private init; } = new();
+
     public string? Hears { get; set; }
 
     public string HearsWords { get; private set; } = "";
@@ -98,6 +101,7 @@ public sealed class SharingForm
             EncouragedWords = form.Verbatim(Field(nameof(EncouragedWords))),
             Letter = LetterForm.Read(form),
             Medical = MedicalForm.Read(form),
+            Ground = GroundForm.Read(form),
             Hears = Chosen(nameof(Hears)),
             HearsWords = form.Verbatim(Field(nameof(HearsWords))),
             AfterwardsWords = form.Verbatim(Field(nameof(AfterwardsWords))),
@@ -191,22 +195,21 @@ public sealed class SharingForm
             CheckTelling(question, answer, hears, errors);
         var person = people.Find(Person);
         var isToParent = question.Recipient == Policy.Recipient.Parent;
-        var encouraged = isToParent ? Parsed<Encouragement>(Encouraged) : null;
-        if (isToParent && encouraged is null)
-            errors.AddModelError(Field(nameof(Encouraged)), "Choose whether the student was encouraged to talk to their parents");
+        var encouraged = isToParent ? EncouragedOrSaid(errors) : null;
         var letter = tells && IsLetter(question) ? Letter.Decision(people, person, errors) : null;
         var medical = tells && question.Content == MedicalForm.Content ? Medical.Decision(errors) : null;
+        var ground = tells && answer.Grounds is { } grounds && !question.IsUrgent ? Ground.Decision(grounds, errors) : null;
         var day = Review(people.Today, choice == SharingChoice.Later || (choice == SharingChoice.Not && isToParent) || hears is StudentHears.Afterwards or StudentHears.NotYet, errors);
-        if (!errors.IsValid)
-            return null;
-        return new SharingContent
+        return !errors.IsValid ? null : new SharingContent
         {
             Recipient = Vocabulary.Of(question.Recipient).Name,
             Whom = Whom,
             Person = person?.Id,
             Content = Content,
+            Channel = Channel,
+            Prompt = Prompt,
             Choice = choice!.Value,
-            Told = letter is not null ? LetterWords.Of(letter, people) : medical is not null ? SharingWords.Of(medical) : tells ? Told : "",
+            Told = !tells ? "" : letter is not null ? LetterWords.Of(letter, people) : medical is not null ? SharingWords.Of(medical) : Told,
             Letter = letter,
             Medical = medical,
             Encouraged = encouraged,
@@ -214,10 +217,40 @@ public sealed class SharingForm
             Why = Why,
             Wish = Wish,
             Hears = hears,
-            HearsWords = hears switch { StudentHears.First => HearsWords, StudentHears.Afterwards => AfterwardsWords, StudentHears.NotYet => SilenceWords, _ => "" },
+            HearsWords = WordsOf(hears),
+            Ground = ground,
             ReviewOn = day,
-            Duties = tells ? [.. Before(answer).Select(duty => new SharingDuty(duty.Name, duty.Sentence, IsDone(duty), IsDone(duty) ? "" : DutyReasons[duty.Name]))] : [],
+            Duties = tells ? [.. Before(answer).Select(Answered)] : [],
         };
+    }
+
+    /// <summary>What is written after somebody outside was told; null where something is missing, which is said then.</summary>
+    public SharingRestContent? Rest(LawfulGrounds grounds, string advice, string receipt, DateOnly today, ModelStateDictionary errors)
+    {
+        var hears = Parsed<StudentHears>(Hears);
+        if (hears is null)
+            errors.AddModelError(Field(nameof(Hears)), "Choose whether the student knows");
+        CheckSilence(hears, errors);
+        var ground = Ground.Decision(grounds, errors);
+        var day = Review(today, hears is StudentHears.Afterwards or StudentHears.NotYet, errors);
+        return errors.IsValid ? new SharingRestContent(ground!, hears!.Value, WordsOf(hears), Wish, advice, receipt, day) : null;
+    }
+
+    private Encouragement? EncouragedOrSaid(ModelStateDictionary errors)
+    {
+        var encouraged = Parsed<Encouragement>(Encouraged);
+        if (encouraged is null)
+            errors.AddModelError(Field(nameof(Encouraged)), "Choose whether the student was encouraged to talk to their parents");
+        return encouraged;
+    }
+
+    private string WordsOf(StudentHears? hears) =>
+        hears switch { StudentHears.First => HearsWords, StudentHears.Afterwards => AfterwardsWords, StudentHears.NotYet => SilenceWords, _ => "" };
+
+    private void CheckSilence(StudentHears? hears, ModelStateDictionary errors)
+    {
+        if (hears == StudentHears.NotYet && string.IsNullOrWhiteSpace(SilenceWords))
+            errors.AddModelError(Field(nameof(SilenceWords)), "Write why the student is not told");
     }
 
     private void CheckDecision(bool isPossible, StudentHears? hears, ModelStateDictionary errors)
@@ -226,8 +259,7 @@ public sealed class SharingForm
             errors.AddModelError(Field(nameof(Choice)), "Choose what you decide");
         if (string.IsNullOrWhiteSpace(Why))
             errors.AddModelError(Field(nameof(Why)), "Write why, in a few words");
-        if (hears == StudentHears.NotYet && string.IsNullOrWhiteSpace(SilenceWords))
-            errors.AddModelError(Field(nameof(SilenceWords)), "Write why the student is not told");
+        CheckSilence(hears, errors);
     }
 
     /// <summary>The day on which it is looked at again: also that of a parent who is not told.</summary>
@@ -257,6 +289,8 @@ public sealed class SharingForm
 
     /// <summary>What must be done before or with the telling: it is said when it is decided. What follows becomes a step.</summary>
     public static IEnumerable<Obligation> Before(SharingAnswer answer) => answer.Decided.Decision.Obligations.Where(duty => duty.Due is Due.Before or Due.With);
+
+    private SharingDuty Answered(Obligation duty) => new(duty.Name, duty.Sentence, IsDone(duty), IsDone(duty) ? "" : DutyReasons[duty.Name]);
 
     private bool IsDone(Obligation duty) => DutyAnswers.GetValueOrDefault(duty.Name) == Done;
 }

@@ -105,6 +105,10 @@ internal static class SharingWords
         _ => Vocabulary.Find($"{change.Fact}={change.Value}")?.Sentence ?? $"{Capital(change.Fact)}: {change.Value}",
     };
 
+    /// <summary>A clause as it was headed in the document of that day.</summary>
+    public static string Clause(string id, DateTimeOffset at, SchoolDirectory directory) =>
+        directory.PolicyOn(directory.Calendar.Day(at)).Prose?.Clauses.FirstOrDefault(clause => clause.Id == id) is { } known ? $"{id} {known.Title}" : id;
+
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     private static IReadOnlyList<(string Fact, string Label)> Values(string variable) =>

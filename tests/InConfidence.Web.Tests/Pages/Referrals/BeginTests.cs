@@ -168,7 +168,7 @@ public sealed class BeginTests(DeskSchool school) : IClassFixture<DeskSchool>
         var reader = await school.Test.ReaderAsync(school.Lead);
         var known = Policy.Vocabulary.All.Where(fact => fact is { Kind: Policy.FactKind.Sealed, Variable: null } && fact.Set != "teller" && fact.Name != "lead.decided").ToDictionary(fact => fact.Name, fact => fact.Name == "identity.checked");
         var question = new Data.Sharing.SharingQuestion(Policy.Recipient.PreventOfficer, "content=summary", "channel=secure-transfer", "prompt=own-initiative", known);
-        var content = new Data.Sharing.SharingContent { Recipient = "recipient=prevent-officer", Content = "content=summary", Choice = choice, Told = "What he reads", Why = "Leaflets" };
+        var content = new Data.Sharing.SharingContent { Recipient = "recipient=prevent-officer", Content = "content=summary", Choice = choice, Told = "What he reads", Why = "Leaflets", Ground = new(InConfidence.Sharing.LawfulBasis.LegitimateInterests, InConfidence.Sharing.SpecialCondition.Safeguarding, true, [], "") };
         Assert.IsType<Data.Sharing.SharingOutcome.Saved>(await school.Test.School.CommitAsync(
             TestSchool.Because(LedgerAct.SharingDecided), (unit, token) => Data.Sharing.SharingDeciding.DecideSharingAsync(unit, reader, record, question, content, seen, token), TestSchool.Cancellation));
     }

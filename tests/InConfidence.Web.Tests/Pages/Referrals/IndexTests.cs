@@ -44,6 +44,7 @@ public sealed class IndexTests
         await using var school = await DeskSchool.OpenAsync();
         var referred = await ReferredRecord.OfAsync(school);
         await referred.PhoneWriteAndSendAsync();
+        await referred.WriteRestAsync();
         const string Chase = "Chase children’s social care: ask what was decided about the referral.";
         const string Escalate = "Escalate the referral to children’s social care, by the local procedure.";
 

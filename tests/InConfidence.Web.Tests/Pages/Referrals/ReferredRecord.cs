@@ -55,6 +55,11 @@ internal sealed class ReferredRecord(DeskSchool school, RecordId record, Visitor
         return await SendAsync();
     }
 
+    /// <summary>On what in law it rests, and the rest of what is asked for within a working day.</summary>
+    public async Task<Answer> WriteRestAsync() => await Lead.PostAsync(
+        $"/records/{Record}/sharing/{(await StoreCounts.SharingsAsync(school.Test.School, Record))[0]}",
+        new Dictionary<string, string> { ["Form.Ground.PolicyDocument"] = "yes", ["Form.Ground.Missing"] = "It is urgent", ["Form.Hears"] = "First" }, "Save");
+
     public Task<Answer> AnswerAsync(string accepted = "yes", string toBeSent = "no") =>
         Lead.PostAsync($"{path}/answer", new Dictionary<string, string> { ["Form.Whom"] = "Jo Lane, manager", ["Form.Words"] = "Section 47", ["Accepted"] = accepted, ["ToBeSent"] = toBeSent });
 

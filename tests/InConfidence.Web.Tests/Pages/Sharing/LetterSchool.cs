@@ -1,4 +1,8 @@
+using InConfidence.Data.People;
+using InConfidence.Data.Saving;
+using InConfidence.People;
 using InConfidence.Testing;
+using InConfidence.Web.Tests.Pages.Desk;
 
 namespace InConfidence.Web.Tests.Pages.Sharing;
 
@@ -25,6 +29,12 @@ internal static class LetterSchool
         Assert.NotNull(page.Document.QuerySelector("input[name='Form.Choice'][value=Share]"));
         return page;
     }
+
+    /// <summary>A student of nineteen comes.</summary>
+    public static Task<PersonId> AddAdultAsync(this DeskSchool school) => school.Test.School.CommitAsync(
+        TestSchool.Because(LedgerAct.PersonAdded),
+        (unit, _) => Task.FromResult(unit.AddPerson(PersonKind.Student, new PersonProfile { GivenName = "Noor", FamilyName = "Nineteen", BirthDate = new DateOnly(2007, 5, 1) })),
+        TestSchool.Cancellation);
 
     /// <summary>That every duty is done.</summary>
     public static IEnumerable<(string Field, string Value)> Duties(Answer page) =>

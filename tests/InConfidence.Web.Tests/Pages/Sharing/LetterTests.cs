@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CsCheck;
-using InConfidence.Data.People;
-using InConfidence.Data.Saving;
 using InConfidence.People;
 using InConfidence.Records;
 using InConfidence.Sharing;
@@ -119,10 +117,7 @@ public sealed partial class LetterTests
     private static async Task<(PersonId Student, PersonId Mother)> AdultAsync(DeskSchool school)
     {
         var mother = await school.Test.AddPersonAsync("Mia", "Mother", PersonKind.Guardian);
-        var student = await school.Test.School.CommitAsync(
-            TestSchool.Because(LedgerAct.PersonAdded),
-            (unit, _) => Task.FromResult(unit.AddPerson(PersonKind.Student, new PersonProfile { GivenName = "Noor", FamilyName = "Nineteen", BirthDate = new DateOnly(2007, 5, 1) })),
-            TestSchool.Cancellation);
+        var student = await school.AddAdultAsync();
         await school.RelateAsync(mother, student, RelationKind.GuardianOf);
         return (student, mother);
     }
@@ -145,7 +140,7 @@ public sealed partial class LetterTests
         var visitor = await school.VisitAsync(school.Lead);
         var page = await AskAsync(visitor, record, mother.ToString());
         var fields = LetterSchool.Duties(page).ToDictionary(duty => duty.Field, duty => duty.Value);
-        foreach (var (name, value) in new[] { ("Choice", "Share"), ("Why", text), ("Wish", text), ("Whom", text), ("Encouraged", "Given"), ("EncouragedWords", text), ("Hears", "First"), ("HearsWords", text), ("Told", text), ("Letter.Consequence", "Suspended") })
+        foreach (var (name, value) in new[] { ("Choice", "Share"), ("Why", text), ("Wish", text), ("Whom", text), ("Encouraged", "Given"), ("EncouragedWords", text), ("Hears", "First"), ("HearsWords", text), ("Told", text), ("Ground.PolicyDocument", "yes"), ("Ground.Missing", text), ("Letter.Consequence", "Suspended") })
             fields[$"Form.{name}"] = value;
         foreach (var (name, day) in new[] { ("From", 1), ("Until", 4), ("MeetingOn", 7), ("AppealBy", 11) })
             fields = StaffedSchool.Fields(fields, StaffedSchool.Date($"Form.Letter.{name}", new DateOnly(2026, 12, day)));
