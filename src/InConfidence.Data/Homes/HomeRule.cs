@@ -17,9 +17,12 @@ public sealed record HomeState(bool IsBarred, bool IsShut, bool NeedsSecond, boo
 /// </summary>
 internal static class HomeRule
 {
+    /// <summary>Somebody is kept away from the student: known from the list of people, whenever it was entered there.</summary>
+    public const string SomebodyIsBarred = "barred.in-question";
+
     private const string Unclear = "source.unclear";
 
-    private static readonly IReadOnlyList<Fact> Deciding = [.. Vocabulary.All.Where(fact => fact.Set is "source" or "harm" || fact.Name is "home.unsafe" or "barred.in-question")];
+    private static readonly IReadOnlyList<Fact> Deciding = [.. Vocabulary.All.Where(fact => fact.Set is "source" or "harm" || fact.Name is "home.unsafe" or SomebodyIsBarred)];
     private static readonly Fact Lifted = Find("home.lifted");
     private static readonly Fact Second = Find("second-person.agreed");
     private static readonly Fact Agency = Find("agency.agreed");

@@ -1,4 +1,5 @@
 using InConfidence.Data.Keys;
+using InConfidence.Data.People;
 using InConfidence.Data.Records;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
@@ -33,7 +34,7 @@ public static class WayHomeReading
     public static async Task<IReadOnlyList<WayHomeLine>> WaysHomeAsync(this OpenSchool school, Reader reader, IReadOnlyCollection<PersonId> students, CancellationToken cancellation)
     {
         await using var context = school.Database.CreateContext();
-        var bars = (await BarsAsync(context, school, students, cancellation)).ToLookup(found => found.Student);
+        var bars = (await BarsAsync(context, school, reader.Directory, students, cancellation)).ToLookup(found => found.Student);
         await RecordReadingAsync(school, reader, students, cancellation);
         return
         [
@@ -49,7 +50,7 @@ public static class WayHomeReading
         var readable = await context.Records.AsNoTracking().Where(ReadRule.Filter(reader)).Where(ReadRule.AnswersFor(reader))
             .Where(row => row.School == school.Id && row.People.Any(person => person.Person == student && (person.Part == PartInRecord.Spoke || person.Part == PartInRecord.Concerned)))
             .Select(row => row.Id).ToListAsync(cancellation);
-        var known = (await BarsAsync(context, school, [student], cancellation)).Where(found => MayKnow(reader, found.Bar.Matter, school.Sources.Now()))
+        var known = (await BarsAsync(context, school, reader.Directory, [student], cancellation)).Where(found => MayKnow(reader, found.Bar.Matter, school.Sources.Now()))
             .Select(found => (found.Record, State: HomeRule.Of(reader.Policy, found.Bar))).ToList();
         await RecordReadingAsync(school, reader, [student], cancellation);
         return new WayHomeView(known.Exists(found => found.State.IsShut), [.. known.Where(found => found.State.IsBarred && readable.Contains(found.Record))]);
@@ -57,13 +58,13 @@ public static class WayHomeReading
 
     /// <summary>Whether something other than this record shuts the way home of any of these students, as far as the reader may know.</summary>
     internal static async Task<bool> IsShutElsewhereAsync(this UnitOfWork unit, Reader reader, RecordRow record, CancellationToken cancellation) =>
-        (await BarsAsync(unit.Context, unit.School, Routes.MatterOf(record).Students, cancellation))
+        (await BarsAsync(unit.Context, unit.School, reader.Directory, Routes.MatterOf(record).Students, cancellation))
             .Any(found => found.Record != record.Id && MayKnow(reader, found.Bar.Matter, unit.Now) && HomeRule.Of(reader.Policy, found.Bar).IsShut);
 
     /// <summary>What a record does to the way home, with its liftings. Whoever calls has made sure that the reader answers for it.</summary>
     internal static async Task<RecordHomeView?> HomeOfAsync(this StoreContext context, OpenSchool school, Reader reader, RecordRow record, RecordKey key, CancellationToken cancellation)
     {
-        var bars = await BarsAsync(context, school, Routes.MatterOf(record).Students, cancellation);
+        var bars = await BarsAsync(context, school, reader.Directory, Routes.MatterOf(record).Students, cancellation);
         if (bars.Find(found => found.Record == record.Id) is not { Bar: { } bar })
             return null;
         var rows = await context.HomeLifts.AsNoTracking().Where(lift => lift.Record == record.Id).OrderBy(lift => lift.Number).ToListAsync(cancellation);
@@ -100,7 +101,7 @@ public static class WayHomeReading
 
     /// <summary>Every bar of these students that can still be opened: one statement and one row for each student, whatever there is.</summary>
     private static async Task<List<(PersonId Student, RecordId Record, HomeBar Bar)>> BarsAsync(
-        StoreContext context, OpenSchool school, IReadOnlyCollection<PersonId> students, CancellationToken cancellation)
+        StoreContext context, OpenSchool school, SchoolDirectory directory, IReadOnlyCollection<PersonId> students, CancellationToken cancellation)
     {
         var rows = await (from person in context.People.AsNoTracking().Where(row => row.School == school.Id && students.Contains(row.Id))
                           join way in context.WaysHome.AsNoTracking() on new { person.School, Student = person.Id } equals new { way.School, way.Student } into ways
@@ -118,7 +119,8 @@ public static class WayHomeReading
         {
             using var key = school.Keys.Open(wraps[bar.Key]);
             var inside = new SealedTextRow { Id = SealedTextId.From(bar.Id), School = school.Id, KeyId = bar.Key, Envelope = bar.Envelope };
-            opened.Add((student, RecordId.From(bar.Record), SealedJson.Read<HomeBar>(school.Keys.Open(key, inside, WayHomeKeeping.BarField))));
+            var kept = SealedJson.Read<HomeBar>(school.Keys.Open(key, inside, WayHomeKeeping.BarField));
+            opened.Add((student, RecordId.From(bar.Record), directory.BarredFrom(kept.Matter.Students).Any() ? kept with { Facts = [.. kept.Facts.Union([HomeRule.SomebodyIsBarred])] } : kept));
         }
         return opened;
     }

@@ -95,6 +95,13 @@ public sealed class SchoolDirectory
     /// <summary>Guardians, wards, household, relatives and hosts: in either direction.</summary>
     public IReadOnlySet<PersonId> FamilyOf(PersonId id) => family.Of(id);
 
+    /// <summary>Whether somebody is kept away from one of several students (F1, R53).</summary>
+    public bool IsBarred(PersonId person, IEnumerable<PersonId> students) => BarredFrom(students).Contains(person);
+
+    /// <summary>Whoever is kept away from one of several students.</summary>
+    public IEnumerable<PersonId> BarredFrom(IEnumerable<PersonId> students) =>
+        Relations.Where(relation => relation.Kind == RelationKind.BarredFrom).Join(students, relation => relation.To, student => student, (relation, _) => relation.From);
+
     /// <summary>People whose name holds every word of the query, however it is cased or accented; in the order of names.</summary>
     public IReadOnlyList<DirectoryPerson> Search(string query, PersonKind kinds, int most = MostFound) => names.Search(query, kinds, most);
 

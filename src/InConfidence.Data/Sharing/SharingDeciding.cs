@@ -178,6 +178,8 @@ public static class SharingDeciding
     {
         var known = await unit.SituationOfAsync(record, reader.Directory, cancellation);
         var asked = question.Over(known, reader, unit.Now);
+        if (question.Person is { } person && reader.Directory.IsBarred(person, Routes.MatterOf(record).Students))
+            asked = asked.With(Vocabulary.Find("recipient.barred")!, true);
         if (!question.GoesHome)
             return asked;
         if (await ConsentAsync(unit, reader, record, question, known, cancellation) is { } consent && !question.Known.Keys.Any(name => name.StartsWith("agreement=", StringComparison.Ordinal)))

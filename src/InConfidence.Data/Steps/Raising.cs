@@ -57,7 +57,8 @@ internal static class Raising
     {
         var versions = await unit.Context.Versions.AsNoTracking().Where(version => version.Record == record.Id).OrderBy(version => version.Number).ToListAsync(cancellation);
         var standing = versions.Find(version => version.Kind == VersionKind.Signed) ?? versions.Last(version => version.Kind == VersionKind.BeingWritten);
-        var situation = TellingFacts.Of(RecordMatter.Of(record, await ContentAsync(standing), directory, unit.Now));
+        var matter = RecordMatter.Of(record, await ContentAsync(standing), directory, unit.Now);
+        var situation = TellingFacts.Of(matter);
         var newest = await unit.Context.Assessments.AsNoTracking().Where(row => row.Record == record.Id).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation);
         if (newest is null)
             return await unit.WithReferralsAsync(situation, record, cancellation);
@@ -67,6 +68,9 @@ internal static class Raising
         foreach (var later in versions.Where(version => version.At > newest.At))
             if ((await ContentAsync(later)).Danger == true)
                 situation = situation.With(Vocabulary.Find("harm.immediate")!, true);
+        // Neither is that somebody is kept away from the student.
+        if (matter.IsSomebodyBarred)
+            situation = situation.With(Vocabulary.Find(HomeRule.SomebodyIsBarred)!, true);
         return await unit.WithReferralsAsync(situation, record, cancellation);
 
         Task<DraftContent> ContentAsync(RecordVersionRow version) => unit.OpenAsync<DraftContent>(version.Content, Releasing.VersionField, cancellation);

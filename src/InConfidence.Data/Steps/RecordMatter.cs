@@ -29,6 +29,9 @@ internal sealed record RecordMatter
     /// <summary>One of them turned 18 after the record had come, today at the latest.</summary>
     public bool HasTurnedEighteen { get; init; }
 
+    /// <summary>Somebody is kept away from one of them: a barred parent, or a barred relative.</summary>
+    public bool IsSomebodyBarred { get; init; }
+
     /// <summary>The offices that the writer holds today.</summary>
     public required IReadOnlyList<Role> OfficesOfWriter { get; init; }
 
@@ -61,6 +64,7 @@ internal sealed record RecordMatter
             Concerned = concerned,
             Ages = [.. students.Select(student => Age.BandOn(student.Profile.BirthDate, today))],
             HasTurnedEighteen = students.Exists(person => person.Profile.BirthDate is { } born && Age.DayOf(born, 18) is var day && day <= today && day > directory.Calendar.Day(record.ReleasedAt)),
+            IsSomebodyBarred = directory.BarredFrom(spoke.Union(concerned)).Any(),
             OfficesOfWriter = [.. Offices.ThatRead.Where(office => writer?.Holds(office, today) == true)],
             KindOfWriter = writer?.Kind ?? default,
             PostOfWriter = writer?.Profile.Post,

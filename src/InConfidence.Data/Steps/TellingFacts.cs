@@ -33,6 +33,7 @@ internal static class TellingFacts
         Fact("reporter=student", matter => Only(matter.Kind == RecordKind.Disclosure && matter.Concerned.IsSubsetOf(matter.Spoke) && matter.Spoke.Count > 0)),
         Fact("reporter=friend", matter => Only(matter.Kind == RecordKind.Disclosure && matter.Spoke.Count > 0 && matter.Concerned.Count > 0 && !matter.Spoke.Overlaps(matter.Concerned))),
         Fact("harm.immediate", matter => matter.IsDangerSaid ? true : matter.Standing.Danger),
+        Fact(Homes.HomeRule.SomebodyIsBarred, matter => Only(matter.IsSomebodyBarred)),
         Fact("limits.explained", matter => Answered(matter, "limits", "explained", yes: "before")),
         Fact("student.told", matter => Answered(matter, "passing-on", "told", yes: "yes")),
         Fact("student.encouraged", matter => Answered(matter, "parents", "encouraged", yes: "yes")),

@@ -69,6 +69,7 @@ internal static class RosterDoubts
         RelationKind.GuardianOf => "guardian of",
         RelationKind.HostOf => "host of",
         RelationKind.RelativeOf => "a relative of",
+        RelationKind.BarredFrom => "kept away from",
         _ => "in one household with",
     };
 

@@ -32,6 +32,7 @@ internal static class PersonWords
         RelationKind.HostOf => "host of",
         RelationKind.SameHousehold => "lives with",
         RelationKind.RelativeOf => "relative of",
+        RelationKind.BarredFrom => "kept away from",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such relation."),
     };
 
@@ -43,6 +44,8 @@ internal static class PersonWords
         (RelationKind.HostOf, true) => "Hosts",
         (RelationKind.HostOf, false) => "Lives with the host family of",
         (RelationKind.SameHousehold, _) => "Lives with",
+        (RelationKind.BarredFrom, true) => "Kept away from",
+        (RelationKind.BarredFrom, false) => "To be kept from",
         _ => "Relative of",
     };
 

@@ -30,6 +30,8 @@ public sealed class RelateModel(OpenSchool school) : PersonPage(school)
         ("ward", "This person is the child", RelationKind.GuardianOf, true),
         ("host", "This person is the host family", RelationKind.HostOf, false),
         ("guest", "This person lives with the host family", RelationKind.HostOf, true),
+        ("barred", "This person is kept away from them, by a court or by the school", RelationKind.BarredFrom, false),
+        ("kept-from", "They are kept away from this person, by a court or by the school", RelationKind.BarredFrom, true),
     ];
 
     public void OnGet()

@@ -48,6 +48,7 @@ public static class Titles
         RelationKind.GuardianOf => "guardian of",
         RelationKind.HostOf => "host of",
         RelationKind.RelativeOf => "a relative of",
+        RelationKind.BarredFrom => "kept away from",
         _ => "in one household with",
     };
 }

@@ -32,6 +32,8 @@ public sealed class RelateTests(StaffedSchool school) : IClassFixture<StaffedSch
     [InlineData("ward", RelationKind.GuardianOf, true)]
     [InlineData("host", RelationKind.HostOf, false)]
     [InlineData("guest", RelationKind.HostOf, true)]
+    [InlineData("barred", RelationKind.BarredFrom, false)]
+    [InlineData("kept-from", RelationKind.BarredFrom, true)]
     public async Task Post_OfSomebodyFound_RelatesThemTheRightWayRound(string kind, RelationKind expected, bool reversed)
     {
         var one = await school.AddTeacherAsync("One");

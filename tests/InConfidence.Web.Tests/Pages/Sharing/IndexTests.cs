@@ -130,6 +130,33 @@ public sealed class IndexTests(DeskSchool school) : IClassFixture<DeskSchool>
         Assert.Contains("Contact home goes through the safeguarding lead.", page.Document.QuerySelector("[data-reasons]")!.TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>F1, R53: what the list says of a barred parent no answer takes back, and the other parent is asked about with two.</summary>
+    [Fact]
+    public async Task Ask_AboutAParentWhomTheListKeepsAway_IsRefused_WhateverIsAnswered_AndTheWayHomeIsShut()
+    {
+        await using var own = await DeskSchool.OpenAsync();
+        var (father, mother) = (await own.Test.AddPersonAsync("Finn", "Father", PersonKind.Guardian), await own.Test.AddPersonAsync("Mia", "Mother", PersonKind.Guardian));
+        foreach (var parent in new[] { father, mother })
+            await own.RelateAsync(parent, own.Student, RelationKind.GuardianOf);
+        var record = await own.TellAsync(HomeSchool.From(own.Student, "student"));
+        var visitor = await own.VisitAsync(own.Lead);
+        Assert.Equal("ask", Outcome(await AskAsync(visitor, record, "Parent", "content=summary", "channel=letter", father)));
+
+        await own.RelateAsync(father, own.Student, RelationKind.BarredFrom);
+        var page = await AskAsync(visitor, record, "Parent", "content=summary", "channel=letter", father);
+        var forced = await visitor.SubmitAsync(page, new Dictionary<string, string> { ["Form.Known[recipient.barred]"] = "no", ["Form.Known[barred.in-question]"] = "no", ["Form.Known[home.lifted]"] = "yes" }, "Ask the policy again");
+        var other = await AskAsync(visitor, record, "Parent", "content=summary", "channel=letter", mother);
+
+        foreach (var answer in new[] { page, forced })
+        {
+            Assert.Equal("refuse", Outcome(answer));
+            Assert.Contains("barred", answer.Document.QuerySelector("[data-reasons]")!.TextContent, StringComparison.Ordinal);
+        }
+        Assert.Contains(page.Document.QuerySelectorAll("select[name='Form.Person'] option"), option => option.TextContent.StartsWith("Finn Father", StringComparison.Ordinal) && option.TextContent.EndsWith(", kept away from the student)", StringComparison.Ordinal));
+        Assert.Equal("refuse", Outcome(other));
+        Assert.Contains("second person", (await visitor.GetAsync($"/records/{record}/way-home")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Decide_ToTellThePolice_IsWrittenDownWithWhatThePolicySaid_AndWhatFollowsIsAStep()
     {
@@ -268,8 +295,9 @@ public sealed class IndexTests(DeskSchool school) : IClassFixture<DeskSchool>
         Assert.Contains("Hospital: St Mary. Condition: stable.", shown.Document.QuerySelector("[data-sharing]")!.TextContent, StringComparison.Ordinal);
     }
 
-    private static Task<Answer> AskAsync(Visitor visitor, RecordId record, string recipient, string content, string channel) =>
-        visitor.PostAsync($"/records/{record}/share", new Dictionary<string, string> { ["Form.Recipient"] = recipient, ["Form.Content"] = content, ["Form.Channel"] = channel }, See);
+    private static Task<Answer> AskAsync(Visitor visitor, RecordId record, string recipient, string content, string channel, PersonId? person = null) => visitor.PostAsync(
+        $"/records/{record}/share",
+        new Dictionary<string, string> { ["Form.Recipient"] = recipient, ["Form.Content"] = content, ["Form.Channel"] = channel, ["Form.Person"] = person?.ToString() ?? "" }, See);
 
     private static Dictionary<string, string> Decision(string choice, params (string Field, string Value)[] fields)
     {
