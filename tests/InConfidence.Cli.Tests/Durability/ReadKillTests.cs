@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net.Sockets;
 using InConfidence.Data.Proof;
 using InConfidence.Data.Saving;
 using InConfidence.People;
@@ -82,7 +83,7 @@ public sealed class ReadKillTests
                     await answer.Content.ReadAsByteArrayAsync(TestSchool.Cancellation);
                 }
             }
-            catch (Exception fault) when (fault is HttpRequestException or IOException)
+            catch (Exception fault) when (fault is HttpRequestException or IOException or SocketException)
             {
                 Interlocked.Increment(ref broken);
                 await Task.Delay(20, TestSchool.Cancellation);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using InConfidence.Data;
 using InConfidence.Data.Accounts;
 using InConfidence.Data.Records;
@@ -63,7 +64,7 @@ internal sealed class Submissions(string token)
             sinceAnswer.Restart();
             return true;
         }
-        catch (Exception fault) when (fault is HttpRequestException or InvalidOperationException or IOException)
+        catch (Exception fault) when (fault is HttpRequestException or InvalidOperationException or IOException or SocketException)
         {
             return false;
         }
