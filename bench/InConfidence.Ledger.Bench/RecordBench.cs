@@ -3,7 +3,6 @@ using InConfidence.Data;
 using InConfidence.Data.Databases;
 using InConfidence.Data.Saving;
 using InConfidence.Data.Schools;
-using InConfidence.People;
 using InConfidence.Schools;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -11,13 +10,14 @@ using Npgsql;
 namespace InConfidence.Ledger.Bench;
 
 /// <summary>
-/// Recording what is no change: readings and refusals go the same way, sealed, hashed and durable before the answer. Beside it what people
+/// Recording a reading, which is no change: sealed, hashed and durable before the answer. Beside it what people
 /// write today: one row and one commit for each.
 /// </summary>
 internal static class RecordBench
 {
     private const int Waiting = 64;
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(3);
+    private static readonly Guid Reader = Guid.NewGuid(), Session = Guid.NewGuid(), Record = Guid.NewGuid();
 
     public static async Task OnSqliteAsync()
     {
@@ -26,9 +26,8 @@ internal static class RecordBench
         await using var plain = new SqliteConnection($"Data Source={Path.Combine(folder, "plain.db")}");
         await plain.OpenAsync();
         Run(plain, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE entry (number INTEGER PRIMARY KEY, bytes BLOB, hash BLOB)");
-        var refusals = new Refusals(school);
         await Callers.CompareAsync(
-            $"recorded by us, {Waiting} callers", () => Callers.RunAsync(Waiting, Time, () => RecordAsync(refusals)),
+            $"recorded by us, {Waiting} callers", () => Callers.RunAsync(Waiting, Time, () => RecordAsync(school)),
             "plain rows, one commit each  ", () => Callers.RunAsync(1, Time, () => InsertAsync(plain, "INSERT INTO entry (bytes, hash) VALUES (@bytes, @hash)")));
     }
 
@@ -39,12 +38,11 @@ internal static class RecordBench
         await using var source = NpgsqlDataSource.Create(connection + ";Maximum Pool Size=80");
         await using (var open = await source.OpenConnectionAsync())
             Run(open, "CREATE TABLE plain_entry (number bigserial PRIMARY KEY, bytes bytea, hash bytea)");
-        var refusals = new Refusals(school);
         await Callers.CompareAsync(
             $"read and recorded by us, {Waiting} callers           ", () => Callers.RunAsync(Waiting, Time, async () =>
             {
                 await ReadAsync(source);
-                await RecordAsync(refusals);
+                await RecordAsync(school);
             }),
             $"read with an audit row in the transaction, {Waiting}", () => Callers.RunAsync(Waiting, Time, async () =>
             {
@@ -77,9 +75,11 @@ internal static class RecordBench
         return Installation.CreateAsync(places, database, connection, new SchoolSettings { Name = "Bench" }, WorldSources.System, CancellationToken.None);
     }
 
-    /// <summary>Somebody else each time: of the same person only the first refusal in a minute is an entry of its own.</summary>
-    private static Task RecordAsync(Refusals refusals) =>
-        refusals.RecordAsync(new Actor(PersonId.From(Guid.NewGuid()), null, "bench"), "reading", CancellationToken.None);
+    /// <summary>What every list and every record writes before its first byte is sent.</summary>
+    private static Task RecordAsync(OpenSchool school) => school.RecordAsync(
+        new EntryDetails { Act = LedgerAct.CaseRead, Who = Reader, Session = Session, Process = "bench", Records = [Record] },
+        keyId: null,
+        CancellationToken.None);
 
     private static async Task InsertAsync(DbConnection connection, string sql)
     {

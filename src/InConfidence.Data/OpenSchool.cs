@@ -23,14 +23,13 @@ public sealed class OpenSchool : IAsyncDisposable
     private SchoolDirectory? directory;
     private volatile bool stale = true;
 
-    internal OpenSchool(InstallationPlaces places, Database database, WorldSources sources, KeyCabinet keys, Guid schoolKeyId)
+    internal OpenSchool(InstallationPlaces places, Database database, WorldSources sources, KeyCabinet keys)
     {
         Places = places;
         Database = database;
         Sources = sources;
         Keys = keys;
         Pictures = new PictureSealing(keys, sources, places.Data);
-        SchoolKeyId = schoolKeyId;
         Signer = new CheckpointSigner(Origin, keys.Derive("ledger.checkpoint", CheckpointSigner.SeedSize));
         writer = new SchoolWriter(this, new LogAppender(database, Id, Signer, Origin, sources));
     }
@@ -54,8 +53,6 @@ public sealed class OpenSchool : IAsyncDisposable
     internal PictureSealing Pictures { get; }
 
     internal KeyCabinet Keys { get; }
-
-    internal Guid SchoolKeyId { get; }
 
     internal CheckpointSigner Signer { get; }
 
@@ -100,9 +97,8 @@ public sealed class OpenSchool : IAsyncDisposable
     /// <summary>Durable when it returns: only then may the text be shown of which the details speak.</summary>
     internal async Task RecordAsync(EntryDetails details, Guid? keyId, CancellationToken cancellation)
     {
-        using var key = await Keys.FindAsync(keyId ?? SchoolKeyId, cancellation)
-            ?? throw new InvalidOperationException("The key of this record has been destroyed.");
-        var job = new EntryJob(EntryComposer.Compose(Keys, key, Sources, details, []));
+        using var found = keyId is { } id ? await Keys.FindAsync(id, cancellation) ?? throw new InvalidOperationException("The key of this record has been destroyed.") : null;
+        var job = new EntryJob(EntryComposer.Compose(Keys, found ?? Keys.SchoolKey, Sources, details, []));
         await writer.EnqueueAsync(job, cancellation);
         await job.Done;
     }

@@ -29,6 +29,10 @@ public abstract class Database
     /// <summary>Makes an open connection durable: a commit returns only when it would survive a power cut.</summary>
     internal abstract Task PrepareWriterAsync(DbConnection connection, CancellationToken cancellation);
 
+    /// <summary>Begins what the school's writer commits. Where only one process can write at a time, each gets its turn.</summary>
+    internal virtual async Task<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken cancellation) =>
+        await connection.BeginTransactionAsync(cancellation);
+
     /// <summary>Whether a commit failed because the disk would not say that it keeps what was written.</summary>
     internal virtual bool IsFailedFlush(Exception fault) => false;
 

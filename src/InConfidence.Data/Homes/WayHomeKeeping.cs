@@ -57,7 +57,7 @@ internal static class WayHomeKeeping
         if (known.Known.FirstOrDefault(one => one.Record == record.Id.Value) is { } before && unit.SaysTheSame(key, before, bar))
             return;
         var next = known.With(unit.SealInside(key, record.Id.Value, BarField, bar));
-        var school = await unit.KeyAsync(unit.School.SchoolKeyId, cancellation);
+        var school = unit.School.Keys.SchoolKey;
         if (row is null)
         {
             unit.Context.WaysHome.Add(new WayHomeRow { School = unit.School.Id, Student = student, Content = unit.Seal(school, ContentField, next) });

@@ -110,9 +110,8 @@ public static class WayHomeReading
                           from text in texts.DefaultIfEmpty()
                           orderby person.Id
                           select new { person.Id, Text = text }).ToListAsync(cancellation);
-        using var schoolKey = await school.Keys.FindAsync(school.SchoolKeyId, cancellation) ?? throw new InvalidOperationException("The school's key has been destroyed.");
         var known = rows.Where(row => row.Text is not null)
-            .SelectMany(row => SealedJson.Read<WayHomeContent>(school.Keys.Open(schoolKey, row.Text, WayHomeKeeping.ContentField)).Known.Select(bar => (row.Id, Bar: bar))).ToList();
+            .SelectMany(row => SealedJson.Read<WayHomeContent>(school.Keys.Open(school.Keys.SchoolKey, row.Text, WayHomeKeeping.ContentField)).Known.Select(bar => (row.Id, Bar: bar))).ToList();
         var wraps = await school.Keys.FindManyAsync([.. known.Select(one => one.Bar.Key).Distinct()], cancellation);
         var opened = new List<(PersonId, RecordId, HomeBar)>();
         foreach (var (student, bar) in known.Where(one => wraps.ContainsKey(one.Bar.Key)))

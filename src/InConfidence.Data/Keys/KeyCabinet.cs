@@ -17,7 +17,7 @@ internal sealed class KeyCabinet(SchoolId school, IKeyProvider provider, KeyRing
     private volatile KeyRing ring = first;
     private volatile KeyRing? before;
     private ITimer? forgetting;
-    private WrappedKey? schoolWrap;
+    private RecordKey? schoolKey;
 
     public SchoolId School => school;
 
@@ -30,12 +30,8 @@ internal sealed class KeyCabinet(SchoolId school, IKeyProvider provider, KeyRing
     public (RecordKey Key, WrappedKey Wrap) Create() => ring.CreateRecordKey();
 
     /// <summary>The key, or null when it has been destroyed. The caller disposes it.</summary>
-    public async Task<RecordKey?> FindAsync(Guid keyId, CancellationToken cancellation)
-    {
-        if (keyId == schoolWrap?.Id)
-            return Open(schoolWrap);
-        return (await FindManyAsync([keyId], cancellation)).TryGetValue(keyId, out var wrap) ? Open(wrap) : null;
-    }
+    public async Task<RecordKey?> FindAsync(Guid keyId, CancellationToken cancellation) =>
+        (await FindManyAsync([keyId], cancellation)).TryGetValue(keyId, out var wrap) ? Open(wrap) : null;
 
     /// <summary>The wraps that there are, all of them under epochs that are held.</summary>
     public async Task<Dictionary<Guid, WrappedKey>> FindManyAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation)
@@ -61,9 +57,13 @@ internal sealed class KeyCabinet(SchoolId school, IKeyProvider provider, KeyRing
         }
     }
 
-    /// <summary>The school's own key opens every entry about no single record: its wrap (not the key) is kept at hand.</summary>
-    public async Task KeepAtHandAsync(Guid schoolKeyId, CancellationToken cancellation) =>
-        schoolWrap = await vault.FindAsync(schoolKeyId, cancellation);
+    /// <summary>
+    /// The school's own key, for every entry that is about no single record. It is kept open beside the epochs' keys, any of which would open
+    /// it; a new epoch changes its wrap, never the key. Nobody but the cabinet disposes it.
+    /// </summary>
+    public RecordKey SchoolKey => schoolKey ?? throw new InvalidOperationException("The school's key is missing.");
+
+    public async Task KeepAtHandAsync(Guid schoolKeyId, CancellationToken cancellation) => schoolKey = await FindAsync(schoolKeyId, cancellation);
 
     public RecordKey Open(WrappedKey wrap) => ring.Holds(wrap.Epoch) || before is not { } older || !older.Holds(wrap.Epoch) ? ring.Open(wrap) : older.Open(wrap);
 
@@ -76,8 +76,6 @@ internal sealed class KeyCabinet(SchoolId school, IKeyProvider provider, KeyRing
             var newer = await KeyRing.OpenAsync(school.Value, await vault.EpochsAsync(cancellation), provider, sources.Random.Fill, cancellation);
             before?.Dispose();
             (before, ring) = (ring, newer);
-            if (schoolWrap is { } known)
-                schoolWrap = await vault.FindAsync(known.Id, cancellation);
             forgetting?.Dispose();
             var old = before;
             forgetting = sources.Time.CreateTimer(_ => old?.Dispose(), null, Grace, Timeout.InfiniteTimeSpan);
@@ -117,6 +115,7 @@ internal sealed class KeyCabinet(SchoolId school, IKeyProvider provider, KeyRing
     public void Dispose()
     {
         forgetting?.Dispose();
+        schoolKey?.Dispose();
         before?.Dispose();
         ring.Dispose();
         (provider as IDisposable)?.Dispose();

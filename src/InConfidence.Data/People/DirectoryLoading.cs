@@ -16,8 +16,7 @@ internal static class DirectoryLoading
     {
         var row = await context.Schools.AsNoTracking().SingleAsync(row => row.Id == school.Id, cancellation);
         var settingsText = await context.SealedTexts.AsNoTracking().SingleAsync(text => text.Id == row.Settings, cancellation);
-        using var schoolKey = await school.Keys.FindAsync(row.KeyId, cancellation) ?? throw new InvalidOperationException("The school's key is missing.");
-        var settings = SealedJson.Read<SchoolSettings>(school.Keys.Open(schoolKey, settingsText, SettingsStore.Field));
+        var settings = SealedJson.Read<SchoolSettings>(school.Keys.Open(school.Keys.SchoolKey, settingsText, SettingsStore.Field));
         var grants = await context.RoleGrants.AsNoTracking().Where(grant => grant.School == school.Id).ToListAsync(cancellation);
         var roles = grants.Where(grant => !grant.Waiting).ToLookup(grant => grant.Person, grant => new RoleGrant(grant.Role, grant.From, grant.Until));
         var appointments = grants.Where(grant => grant.Waiting)
@@ -28,7 +27,7 @@ internal static class DirectoryLoading
         var duty = await context.DutyLines.AsNoTracking().Where(line => line.School == school.Id)
             .OrderBy(line => line.From)
             .Select(line => new DutyLine(line.Id, line.Kind, line.Person, line.From, line.Until)).ToListAsync(cancellation);
-        var policies = await school.Policies.LoadAsync(school, context, schoolKey, cancellation);
+        var policies = await school.Policies.LoadAsync(school, context, cancellation);
         return new SchoolDirectory(row.DirectoryVersion, settings, people, relations, duty) { Appointments = appointments, Policies = policies };
     }
 

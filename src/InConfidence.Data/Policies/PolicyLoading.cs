@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using InConfidence.Data.Keys;
 using InConfidence.Policies;
 using InConfidence.Policy;
-using InConfidence.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace InConfidence.Data.Policies;
@@ -12,14 +11,14 @@ internal sealed class PolicyLoading
 {
     private readonly ConcurrentDictionary<PolicyVersionId, PolicyDocument?> read = new();
 
-    public async Task<IReadOnlyList<PolicyInForce>> LoadAsync(OpenSchool school, StoreContext context, RecordKey schoolKey, CancellationToken cancellation)
+    public async Task<IReadOnlyList<PolicyInForce>> LoadAsync(OpenSchool school, StoreContext context, CancellationToken cancellation)
     {
         var rows = await context.PolicyVersions.AsNoTracking()
             .Where(row => row.School == school.Id && row.State == PolicyState.Agreed && row.From != null && row.AnsweredAt != null)
             .Join(context.SealedTexts.AsNoTracking(), row => row.Text, text => text.Id, (row, text) => new { row, text }).ToListAsync(cancellation);
         return [.. rows.Select(found => new PolicyInForce(
             found.row.Id, found.row.From!.Value, found.row.AnsweredAt!.Value,
-            read.GetOrAdd(found.row.Id, _ => Read(SealedJson.Read<string>(school.Keys.Open(schoolKey, found.text, PolicyStore.TextField))))))];
+            read.GetOrAdd(found.row.Id, _ => Read(SealedJson.Read<string>(school.Keys.Open(school.Keys.SchoolKey, found.text, PolicyStore.TextField))))))];
     }
 
     private static PolicyDocument? Read(string text) => PolicyDocument.TryRead(text, out var document, out _) ? document : null;

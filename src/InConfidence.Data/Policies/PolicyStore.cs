@@ -21,14 +21,14 @@ public static class PolicyStore
     internal const string ReasonField = "policy.reason";
 
     /// <summary>Keeps a document. It decides nothing yet.</summary>
-    public static async Task<PolicyVersionId> UploadPolicyAsync(this UnitOfWork unit, string text, PolicyDocument document, CancellationToken cancellation)
+    public static PolicyVersionId UploadPolicy(this UnitOfWork unit, string text, PolicyDocument document)
     {
         var row = new PolicyVersionRow
         {
             Id = PolicyVersionId.From(unit.NewId()),
             School = unit.School.Id,
             DocumentHash = Convert.FromHexString(document.Hash),
-            Text = unit.Seal(await unit.KeyAsync(unit.School.SchoolKeyId, cancellation), TextField, text),
+            Text = unit.Seal(unit.School.Keys.SchoolKey, TextField, text),
             UploadedBy = unit.Because.Who.Person ?? throw new InvalidOperationException("Only a person uploads a policy."),
             UploadedAt = unit.Now,
             State = PolicyState.Uploaded,
@@ -49,7 +49,7 @@ public static class PolicyStore
         }
         (row.State, row.ProposedBy, row.ProposedAt, row.From) = (PolicyState.Proposed, me, unit.Now, from);
         if (reason is not null)
-            row.Reason = unit.Seal(await unit.KeyAsync(unit.School.SchoolKeyId, cancellation), ReasonField, reason);
+            row.Reason = unit.Seal(unit.School.Keys.SchoolKey, ReasonField, reason);
         foreach (var second in seconds)
             unit.QueueMail(second);
         return true;
@@ -99,7 +99,7 @@ public static class PolicyStore
         await using var context = school.Database.CreateContext();
         if (await context.PolicyVersions.AsNoTracking().SingleOrDefaultAsync(row => row.School == school.Id && row.Id == id, cancellation) is not { } row)
             return null;
-        using var key = await school.Keys.FindAsync(school.SchoolKeyId, cancellation) ?? throw new InvalidOperationException("The school's key is missing.");
+        var key = school.Keys.SchoolKey;
         var reason = row.Reason is { } given ? await OpenAsync(school, context, key, given, ReasonField, cancellation) : null;
         return (Version(row), await OpenAsync(school, context, key, row.Text, TextField, cancellation), reason);
     }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using InConfidence.Data.Databases;
+using InConfidence.Data.Saving;
 using InConfidence.Ledger;
 using InConfidence.Schools;
 
@@ -19,18 +20,20 @@ internal sealed class LogHead(MerkleFrontier frontier)
 
     public IReadOnlyList<(long Number, byte[] Bytes, byte[] Hash)> Pending => pending;
 
-    public void Append(IReadOnlyList<byte[]> entries)
+    public void Append(IReadOnlyList<ComposedEntry> entries)
     {
         foreach (var entry in entries)
         {
-            var leaf = MerkleFrontier.LeafHash(entry);
-            pending.Add((Frontier.Size, entry, leaf.ToArray()));
-            Frontier.Append(leaf);
+            pending.Add((Frontier.Size, entry.Bytes, entry.Leaf.ToArray()));
+            Frontier.Append(entry.Leaf);
         }
     }
 }
 
-/// <summary>Appends entries inside the writer's transaction, and signs where the log stands after them.</summary>
+/// <summary>
+/// Appends entries inside the writer's transaction, and signs where the log stands after them. Its statements are parsed once for a
+/// connection, which the single writer keeps for as long as it works.
+/// </summary>
 internal sealed class LogAppender(Database database, SchoolId school, CheckpointSigner signer, string origin, WorldSources sources)
 {
     private const string Insert = "INSERT INTO ledger_entry (school, number, bytes, leaf_hash) ";
@@ -42,9 +45,11 @@ internal sealed class LogAppender(Database database, SchoolId school, Checkpoint
         INSERT INTO checkpoint (school, size, at, note) VALUES (@school, @size, @at, @note)
         """;
 
+    private readonly Dictionary<string, DbCommand> parsed = [];
+
     public async Task<LogHead> LockHeadAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
     {
-        await using var command = Command(connection, transaction, "SELECT frontier FROM log_head WHERE school = @school" + database.LockForUpdate);
+        var command = Command(connection, transaction, "SELECT frontier FROM log_head WHERE school = @school" + database.LockForUpdate);
         var frontier = (byte[]?)await command.ExecuteScalarAsync(cancellation)
             ?? throw new InvalidOperationException("This school has no log.");
         return new LogHead(MerkleFrontier.Load(frontier));
@@ -60,23 +65,19 @@ internal sealed class LogAppender(Database database, SchoolId school, Checkpoint
         else
             await InsertOneByOneAsync(connection, transaction, head, cancellation);
         var now = sources.Now();
-        await using var save = Command(connection, transaction, Save);
-        Add(save, "size", head.Frontier.Size);
-        Add(save, "frontier", head.Frontier.Save());
-        Add(save, "before", head.SizeBefore);
-        Add(save, "hour", Microseconds(now.AddTicks(-(now.Ticks % TimeSpan.TicksPerHour))));
-        Add(save, "at", Microseconds(now));
-        Add(save, "note", signer.Sign(new Checkpoint(origin, head.Frontier.Size, head.Frontier.Root())));
+        var save = Command(connection, transaction, Save, "size", "frontier", "before", "hour", "at", "note");
+        Fill(
+            save, head.Frontier.Size, head.Frontier.Save(), head.SizeBefore, Microseconds(now.AddTicks(-(now.Ticks % TimeSpan.TicksPerHour))),
+            Microseconds(now), signer.Sign(new Checkpoint(origin, head.Frontier.Size, head.Frontier.Root())));
         await save.ExecuteNonQueryAsync(cancellation);
     }
 
     private async Task InsertOneByOneAsync(DbConnection connection, DbTransaction transaction, LogHead head, CancellationToken cancellation)
     {
-        await using var command = Command(connection, transaction, Insert + "VALUES (@school, @number, @bytes, @hash)");
-        var (number, bytes, hash) = (Add(command, "number", 0L), Add(command, "bytes", Array.Empty<byte>()), Add(command, "hash", Array.Empty<byte>()));
-        foreach (var entry in head.Pending)
+        var command = Command(connection, transaction, Insert + "VALUES (@school, @number, @bytes, @hash)", "number", "bytes", "hash");
+        foreach (var (number, bytes, hash) in head.Pending)
         {
-            (number.Value, bytes.Value, hash.Value) = entry;
+            Fill(command, number, bytes, hash);
             await command.ExecuteNonQueryAsync(cancellation);
         }
     }
@@ -84,33 +85,44 @@ internal sealed class LogAppender(Database database, SchoolId school, Checkpoint
     /// <summary>To a server, each statement is a journey.</summary>
     private async Task InsertAtOnceAsync(DbConnection connection, DbTransaction transaction, LogHead head, CancellationToken cancellation)
     {
-        await using var command = Command(connection, transaction, Insert + "SELECT @school, * FROM unnest(@numbers, @bytes, @hashes)");
-        Add(command, "numbers", head.Pending.Select(entry => entry.Number).ToArray());
-        Add(command, "bytes", head.Pending.Select(entry => entry.Bytes).ToArray());
-        Add(command, "hashes", head.Pending.Select(entry => entry.Hash).ToArray());
+        var command = Command(connection, transaction, Insert + "SELECT @school, * FROM unnest(@numbers, @bytes, @hashes)", "numbers", "bytes", "hashes");
+        Fill(
+            command, head.Pending.Select(entry => entry.Number).ToArray(), head.Pending.Select(entry => entry.Bytes).ToArray(),
+            head.Pending.Select(entry => entry.Hash).ToArray());
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
     private static long Microseconds(DateTimeOffset moment) =>
         (moment.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
 
-    private DbCommand Command(DbConnection connection, DbTransaction transaction, string sql)
+    private DbCommand Command(DbConnection connection, DbTransaction transaction, string sql, params ReadOnlySpan<string> parameters)
     {
-        var command = connection.CreateCommand();
+        if (!parsed.TryGetValue(sql, out var command) || command.Connection != connection)
+        {
+            command?.Dispose();
+            command = parsed[sql] = connection.CreateCommand();
 #pragma warning disable CA2100 // Every statement is a constant of this file.
-        command.CommandText = sql;
+            command.CommandText = sql;
 #pragma warning restore CA2100
+            foreach (var name in parameters)
+                Add(command, name);
+            Add(command, "school").Value = school.Value;
+        }
         command.Transaction = transaction;
-        Add(command, "school", school.Value);
         return command;
     }
 
-    private static DbParameter Add(DbCommand command, string name, object value)
+    private static DbParameter Add(DbCommand command, string name)
     {
         var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = value;
+        parameter.ParameterName = "@" + name;
         command.Parameters.Add(parameter);
         return parameter;
+    }
+
+    private static void Fill(DbCommand command, params ReadOnlySpan<object> values)
+    {
+        for (var place = 0; place < values.Length; place++)
+            command.Parameters[place].Value = values[place];
     }
 }

@@ -15,17 +15,16 @@ public static class ProtectionKeys
         await using var context = school.Database.CreateContext();
         var texts = await context.ProtectionKeys.AsNoTracking().Where(row => row.School == school.Id)
             .Join(context.SealedTexts.AsNoTracking(), row => row.Content, text => text.Id, (row, text) => text).ToListAsync(cancellation);
-        using var key = await school.Keys.FindAsync(school.SchoolKeyId, cancellation) ?? throw new InvalidOperationException("The school's key is missing.");
-        return texts.ConvertAll(text => SealedJson.Read<string>(school.Keys.Open(key, text, Field)));
+        return texts.ConvertAll(text => SealedJson.Read<string>(school.Keys.Open(school.Keys.SchoolKey, text, Field)));
     }
 
     public static Task AddProtectionKeyAsync(this OpenSchool school, string xml, CancellationToken cancellation) =>
         school.CommitAsync(
             new Because(Actor.Machine("form-protection"), LedgerAct.ProtectionKeyCreated),
-            async (unit, token) =>
+            (unit, _) =>
             {
-                var key = await unit.KeyAsync(school.SchoolKeyId, token);
-                unit.Context.ProtectionKeys.Add(new ProtectionKeyRow { Id = unit.NewId(), School = school.Id, Content = unit.Seal(key, Field, xml) });
+                unit.Context.ProtectionKeys.Add(new ProtectionKeyRow { Id = unit.NewId(), School = school.Id, Content = unit.Seal(school.Keys.SchoolKey, Field, xml) });
+                return Task.CompletedTask;
             },
             cancellation);
 }

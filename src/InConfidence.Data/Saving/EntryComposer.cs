@@ -4,6 +4,16 @@ using InConfidence.Sealing;
 
 namespace InConfidence.Data.Saving;
 
+/// <summary>An entry as the log keeps it, and the hash that the tree counts it by: made by the caller, so that the single writer need not.</summary>
+internal sealed record ComposedEntry(byte[] Bytes, Sha256Hash Leaf)
+{
+    public static ComposedEntry Of(LedgerEntry entry)
+    {
+        var bytes = entry.Encode();
+        return new ComposedEntry(bytes, MerkleFrontier.LeafHash(bytes));
+    }
+}
+
 /// <summary>Puts together the ledger entries of one act. References that do not fit into one entry go into more.</summary>
 internal static class EntryComposer
 {
@@ -12,10 +22,10 @@ internal static class EntryComposer
 
     private const int MostNamed = 150;
 
-    public static IReadOnlyList<byte[]> Compose(
+    public static IReadOnlyList<ComposedEntry> Compose(
         KeyCabinet keys, RecordKey key, WorldSources sources, EntryDetails details, IReadOnlyList<CiphertextReference> references)
     {
-        var entries = new List<byte[]>();
+        var entries = new List<ComposedEntry>();
         var next = 0;
         foreach (var part in Split(details))
         {
@@ -28,17 +38,22 @@ internal static class EntryComposer
         return entries;
     }
 
-    private static byte[] Entry(
+    private static ComposedEntry Entry(
         KeyCabinet keys, RecordKey key, WorldSources sources, EntryDetails details, IReadOnlyList<CiphertextReference> references)
     {
         var id = sources.Random.NewId();
         var part = new EntryPart(key.Id, keys.SealEntry(key, id, SealedJson.Write(details)));
-        return new LedgerEntry(id, sources.Now(), [part], references).Encode();
+        return ComposedEntry.Of(new LedgerEntry(id, sources.Now(), [part], references));
     }
 
     private static IEnumerable<EntryDetails> Split(EntryDetails details)
     {
         var count = Math.Max(details.Records.Count, details.People.Count);
+        if (count <= MostNamed)
+        {
+            yield return details;
+            yield break;
+        }
         yield return details with { Records = [.. details.Records.Take(MostNamed)], People = [.. details.People.Take(MostNamed)] };
         for (var next = MostNamed; next < count; next += MostNamed)
             yield return details with { Records = [.. details.Records.Skip(next).Take(MostNamed)], People = [.. details.People.Skip(next).Take(MostNamed)] };

@@ -81,11 +81,12 @@ internal sealed class SchoolWriter : IAsyncDisposable
 
     private async Task CommitTogetherAsync(DbConnection open, List<WriterJob> batch)
     {
-        await using var transaction = await open.BeginTransactionAsync(stopping.Token);
+        await using var transaction = await school.Database.BeginWritingAsync(open, stopping.Token);
         var head = await log.LockHeadAsync(open, transaction, stopping.Token);
         foreach (var (place, job) in batch.Index())
         {
-            job.WaitingKeys = batch.Take(place).Where(before => !before.Failed).SelectMany(before => before.Wraps);
+            if (!job.OnlyAppends)
+                job.WaitingKeys = batch.Take(place).Where(before => !before.Failed).SelectMany(before => before.Wraps);
             await RunAloneAsync(job, open, transaction, head);
         }
         await school.Keys.AddAsync([.. batch.Where(job => !job.Failed).SelectMany(job => job.Wraps)], stopping.Token);

@@ -157,7 +157,7 @@ public sealed class UnitOfWork
             references.Add(new CiphertextReference(id.Value, Sha256Hash.Of(row.Envelope), Disposed: true));
     }
 
-    internal async Task<IReadOnlyList<byte[]>> ComposeEntriesAsync(CancellationToken cancellation)
+    internal IReadOnlyList<ComposedEntry> ComposeEntries()
     {
         var details = new EntryDetails
         {
@@ -173,10 +173,10 @@ public sealed class UnitOfWork
             Notes = [.. notes.Distinct().Select(note => note.Value)],
             Decision = decision,
         };
-        var key = concerning ?? await KeyAsync(school.SchoolKeyId, cancellation);
+        var key = concerning ?? school.Keys.SchoolKey;
         var entries = EntryComposer.Compose(school.Keys, key, school.Sources, details, references);
         foreach (var version in versions)
-            version.LeafHash = MerkleFrontier.LeafHash(entries[0]).ToArray();
+            version.LeafHash = entries[0].Leaf.ToArray();
         return entries;
     }
 

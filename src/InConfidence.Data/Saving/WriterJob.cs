@@ -7,7 +7,7 @@ namespace InConfidence.Data.Saving;
 internal abstract class WriterJob
 {
     /// <summary>Runs inside the writer's transaction, after a savepoint; returns the entries to append.</summary>
-    public abstract Task<IReadOnlyList<byte[]>> RunAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation);
+    public abstract Task<IReadOnlyList<ComposedEntry>> RunAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation);
 
     /// <summary>Keys that must be durable in the vault before the commit.</summary>
     public virtual IReadOnlyList<WrappedKey> Wraps => [];
@@ -42,7 +42,7 @@ internal sealed class WorkJob<T>(
 
     public override bool ChangesDirectory => unit?.ChangesDirectory ?? false;
 
-    public override async Task<IReadOnlyList<byte[]>> RunAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
+    public override async Task<IReadOnlyList<ComposedEntry>> RunAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
     {
         caller.ThrowIfCancellationRequested();
         await using var context = school.Database.CreateContext(connection);
@@ -55,7 +55,7 @@ internal sealed class WorkJob<T>(
             if (unit.ChangesDirectory)
                 await school.CountDirectoryChangeAsync(context, cancellation);
             // Composed before it is saved: what was written holds the hash of its entry.
-            var entries = LeavesNoEntry || unit.DidNothing ? [] : await unit.ComposeEntriesAsync(cancellation);
+            var entries = LeavesNoEntry || unit.DidNothing ? [] : unit.ComposeEntries();
             await context.SaveChangesAsync(cancellation);
             return entries;
         }
@@ -75,7 +75,7 @@ internal sealed class WorkJob<T>(
 }
 
 /// <summary>Records a reading, a refusal or a failure: entries alone, composed before the writer's turn.</summary>
-internal sealed class EntryJob(IReadOnlyList<byte[]> entries) : WriterJob
+internal sealed class EntryJob(IReadOnlyList<ComposedEntry> entries) : WriterJob
 {
     private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -83,7 +83,7 @@ internal sealed class EntryJob(IReadOnlyList<byte[]> entries) : WriterJob
 
     public override bool OnlyAppends => true;
 
-    public override Task<IReadOnlyList<byte[]>> RunAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation) =>
+    public override Task<IReadOnlyList<ComposedEntry>> RunAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation) =>
         Task.FromResult(entries);
 
     public override void Complete() => done.TrySetResult();

@@ -73,7 +73,7 @@ public static class Installation
         var row = await context.Schools.AsNoTracking().SingleAsync(school => school.Id == id, cancellation);
         var keys = new KeyCabinet(id, provider, ring, vault, sources);
         await keys.KeepAtHandAsync(row.KeyId, cancellation);
-        return new OpenSchool(places, database, sources, keys, row.KeyId);
+        return new OpenSchool(places, database, sources, keys);
     }
 
     internal static async Task<KeyRing> OpenRingAsync(
@@ -109,7 +109,7 @@ public static class Installation
             await using var context = database.CreateContext();
             context.LogHeads.Add(new LogHeadRow { School = keys.School, Frontier = new MerkleFrontier().Save() });
             await context.SaveChangesAsync(cancellation);
-            var school = new OpenSchool(places, database, sources, keys, key.Id);
+            var school = new OpenSchool(places, database, sources, keys);
             await school.CommitAsync(
                 new Because(Actor.Machine("set-up"), LedgerAct.SchoolCreated),
                 (unit, _) =>

@@ -146,7 +146,7 @@ public sealed class GrantingTests
         var wary = shipped.Replace("rule staff-talk", "rule two-decide\n  when act is tell and recipient is any of staff, house staff\n  ask always safeguarding-lead-and-second-person \"Two decide.\"\n\nrule staff-talk", StringComparison.Ordinal);
         Assert.True(PolicyDocument.TryRead(wary, out var document, out _));
         await ByAsync("Hanna", LedgerAct.AccountCreated, (unit, _) => Task.FromResult(unit.AddAccount(school["Hanna"], new AccountSecrets { Name = "hanna@school.example" })));
-        var version = await ByAsync("Lena", LedgerAct.PolicyUploaded, (unit, token) => unit.UploadPolicyAsync(wary, document, token));
+        var version = await ByAsync("Lena", LedgerAct.PolicyUploaded, (unit, _) => Task.FromResult(unit.UploadPolicy(wary, document)));
         Assert.True(await ByAsync("Lena", LedgerAct.PolicyProposed, (unit, token) => unit.ProposePolicyAsync(version, DateOnly.FromDateTime(TestSchool.Start.Date), null, token)));
         Assert.True(await ByAsync("Hanna", LedgerAct.PolicyAgreed, (unit, token) => unit.AgreePolicyAsync(version, token)));
         var lena = await school.ReaderAsync("Lena");

@@ -52,7 +52,7 @@ public sealed class VersionsModel(OpenSchool school) : InPage(school)
         }
         else
         {
-            var id = await School.CommitAsync(Because(LedgerAct.PolicyUploaded, document.Hash), (unit, token) => unit.UploadPolicyAsync(Text, document, token), Cancellation);
+            var id = await School.CommitAsync(Because(LedgerAct.PolicyUploaded, document.Hash), (unit, _) => Task.FromResult(unit.UploadPolicy(Text, document)), Cancellation);
             return Redirect($"/policy/versions/{id}");
         }
         // What came as a file is shown as text, so that it can be mended here.
