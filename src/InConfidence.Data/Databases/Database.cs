@@ -29,7 +29,7 @@ public abstract class Database
     /// <summary>Makes an open connection durable: a commit returns only when it would survive a power cut.</summary>
     internal abstract Task PrepareWriterAsync(DbConnection connection, CancellationToken cancellation);
 
-    /// <summary>Begins what the school's writer commits. Where only one process can write at a time, each gets its turn.</summary>
+    /// <summary>Begins what is written, to the school's database or its vault. Where only one process can write at a time, each gets its turn.</summary>
     internal virtual async Task<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken cancellation) =>
         await connection.BeginTransactionAsync(cancellation);
 

@@ -12,8 +12,6 @@ public sealed class SqliteDatabase(string file) : Database
     // SQLITE_IOERR_FSYNC and SQLITE_IOERR_DIR_FSYNC.
     private const int FlushFailed = 10 | 4 << 8, FolderFlushFailed = 10 | 5 << 8;
 
-    private readonly WritersTurn turn = new(file);
-
     public static SqliteDatabase In(string dataFolder) => new(Path.Combine(dataFolder, FileName));
 
     public override string Name => "sqlite";
@@ -35,7 +33,7 @@ public sealed class SqliteDatabase(string file) : Database
 
     internal override Task PrepareWriterAsync(DbConnection connection, CancellationToken cancellation) => DurableAsync(connection, cancellation);
 
-    internal override Task<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken cancellation) => turn.BeginAsync(connection, cancellation);
+    internal override Task<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken cancellation) => WritersTurn.BeginAsync(connection, cancellation);
 
     /// <summary>After a flush of a file or of its folder failed, the system may take the pages for written, though they are not.</summary>
     internal override bool IsFailedFlush(Exception fault) =>

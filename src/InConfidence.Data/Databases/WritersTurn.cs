@@ -7,7 +7,7 @@ namespace InConfidence.Data.Databases;
 /// server that writes without a pause would keep them out until they give up. So whoever waits says so with an empty file beside the database,
 /// and a writer who sees it leaves them a pause.
 /// </summary>
-internal sealed class WritersTurn(string database)
+internal static class WritersTurn
 {
     private static readonly TimeSpan SaidAfter = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LookedAt = TimeSpan.FromMilliseconds(10);
@@ -15,13 +15,12 @@ internal sealed class WritersTurn(string database)
     /// <summary>As long as two askings of the other. Whoever has not come by then has ended without taking the file away.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
-    private readonly string waiting = database + "-waiting";
-
-    public async Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellation)
+    public static async Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellation)
     {
-        await GiveWayAsync(cancellation);
+        var waiting = connection.DataSource + "-waiting";
+        await GiveWayAsync(waiting, cancellation);
         var said = false;
-        var saying = new Timer(_ => said |= TrySay(), null, SaidAfter, SaidAfter);
+        var saying = new Timer(_ => said |= TrySay(waiting), null, SaidAfter, SaidAfter);
         try
         {
             return await connection.BeginTransactionAsync(cancellation);
@@ -34,7 +33,7 @@ internal sealed class WritersTurn(string database)
         }
     }
 
-    private async Task GiveWayAsync(CancellationToken cancellation)
+    private static async Task GiveWayAsync(string waiting, CancellationToken cancellation)
     {
         if (!File.Exists(waiting))
             return;
@@ -43,7 +42,7 @@ internal sealed class WritersTurn(string database)
         File.Delete(waiting);
     }
 
-    private bool TrySay()
+    private static bool TrySay(string waiting)
     {
         try
         {

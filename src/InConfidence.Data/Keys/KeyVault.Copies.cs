@@ -37,7 +37,7 @@ internal sealed partial class KeyVault
             throw new InvalidDataException("This copy of a key vault was made by a newer program.");
         await using var connection = await OpenAsync(cancellation);
         await database.PrepareWriterAsync(connection, cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var transaction = await database.BeginWritingAsync(connection, cancellation);
         if (await LockEpochsAsync(connection, transaction, cancellation) > 0)
             throw new IOException("There is a key vault of this school already: remove it first, if it is not needed any more.");
         foreach (var (number, values) in rows.ReadRows(tables))

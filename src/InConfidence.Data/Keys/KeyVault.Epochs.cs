@@ -30,7 +30,7 @@ internal sealed partial class KeyVault
     {
         await using var connection = await OpenAsync(cancellation);
         await database.PrepareWriterAsync(connection, cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var transaction = await database.BeginWritingAsync(connection, cancellation);
         await LockEpochsAsync(connection, transaction, cancellation);
         if (shredded is { } key)
         {
@@ -55,7 +55,7 @@ internal sealed partial class KeyVault
     {
         await using var connection = await OpenAsync(cancellation);
         await database.PrepareWriterAsync(connection, cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var transaction = await database.BeginWritingAsync(connection, cancellation);
         var older = await OlderAsync(connection, transaction, newest, most, cancellation);
         await using var update = Command(connection, transaction, "UPDATE wrap SET epoch = @epoch, bytes = @bytes WHERE school = @school AND id = @id");
         var (id, epoch, bytes) = (Add(update, "id", Guid.Empty), Add(update, "epoch", newest), Add(update, "bytes", Array.Empty<byte>()));
@@ -76,7 +76,7 @@ internal sealed partial class KeyVault
     {
         await using var connection = await OpenAsync(cancellation);
         await database.PrepareWriterAsync(connection, cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var transaction = await database.BeginWritingAsync(connection, cancellation);
         // Whoever adds a wrap holds the epochs until it is committed, so after this nobody is in between.
         await LockEpochsAsync(connection, transaction, cancellation);
         if ((await OlderAsync(connection, transaction, newest, 1, cancellation)).Count > 0)

@@ -26,7 +26,7 @@ internal sealed partial class KeyVault
     {
         await using var connection = await OpenAsync(cancellation);
         await database.PrepareWriterAsync(connection, cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var transaction = await database.BeginWritingAsync(connection, cancellation);
         await LockEpochsAsync(connection, transaction, cancellation);
         await ReplaceAsync(connection, transaction, "recovery_epoch", epochs, cancellation);
         await StoreAsync(connection, transaction, recovery, cancellation);
@@ -38,7 +38,7 @@ internal sealed partial class KeyVault
     {
         await using var connection = await OpenAsync(cancellation);
         await database.PrepareWriterAsync(connection, cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var transaction = await database.BeginWritingAsync(connection, cancellation);
         await LockEpochsAsync(connection, transaction, cancellation);
         await ReplaceAsync(connection, transaction, "epoch", epochs, cancellation);
         if (recovery is not null)

@@ -37,7 +37,7 @@ internal sealed partial class KeyVault(Database database, string folder, SchoolI
     {
         await using var connection = await OpenAsync(cancellation);
         await database.PrepareWriterAsync(connection, cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var transaction = await database.BeginWritingAsync(connection, cancellation);
         var newest = await LockEpochsAsync(connection, transaction, cancellation);
         if (wraps.Any(wrap => wrap.Epoch != newest))
             return false;
