@@ -26,9 +26,13 @@ internal static class RecordBench
         await using var plain = new SqliteConnection($"Data Source={Path.Combine(folder, "plain.db")}");
         await plain.OpenAsync();
         Run(plain, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE entry (number INTEGER PRIMARY KEY, bytes BLOB, hash BLOB)");
-        await Callers.CompareAsync(
-            $"recorded by us, {Waiting} callers", () => Callers.RunAsync(Waiting, Time, () => RecordAsync(school)),
-            "plain rows, one commit each  ", () => Callers.RunAsync(1, Time, () => InsertAsync(plain, "INSERT INTO entry (bytes, hash) VALUES (@bytes, @hash)")));
+        var (key, wrap) = school.Keys.Create();
+        key.Dispose();
+        await school.Keys.AddAsync([wrap], CancellationToken.None);
+        foreach (var (what, keyId) in new[] { ("a list, under the school's key       ", (Guid?)null), ("a record, under its key in the vault", key.Id) })
+            await Callers.CompareAsync(
+                $"reading {what}, {Waiting} callers", () => Callers.RunAsync(Waiting, Time, () => RecordAsync(school, keyId)),
+                "plain rows, one commit each", () => Callers.RunAsync(1, Time, () => InsertAsync(plain, "INSERT INTO entry (bytes, hash) VALUES (@bytes, @hash)")));
     }
 
     public static async Task OnPostgreSqlAsync(string connection)
@@ -42,7 +46,7 @@ internal static class RecordBench
             $"read and recorded by us, {Waiting} callers           ", () => Callers.RunAsync(Waiting, Time, async () =>
             {
                 await ReadAsync(source);
-                await RecordAsync(school);
+                await RecordAsync(school, keyId: null);
             }),
             $"read with an audit row in the transaction, {Waiting}", () => Callers.RunAsync(Waiting, Time, async () =>
             {
@@ -76,9 +80,9 @@ internal static class RecordBench
     }
 
     /// <summary>What every list and every record writes before its first byte is sent.</summary>
-    private static Task RecordAsync(OpenSchool school) => school.RecordAsync(
+    private static Task RecordAsync(OpenSchool school, Guid? keyId) => school.RecordAsync(
         new EntryDetails { Act = LedgerAct.CaseRead, Who = Reader, Session = Session, Process = "bench", Records = [Record] },
-        keyId: null,
+        keyId,
         CancellationToken.None);
 
     private static async Task InsertAsync(DbConnection connection, string sql)

@@ -1,4 +1,5 @@
 using InConfidence.Data.Keys;
+using InConfidence.Data.Saving;
 using InConfidence.Data.Schools;
 using InConfidence.Schools;
 
@@ -24,6 +25,7 @@ public static class VaultCopies
         file = Path.GetFullPath(file);
         if (IsInside(file, school.Places.Data))
             throw new InvalidDataException($"{file} lies inside the data folder: a copy of the vault belongs elsewhere, where backups of the data do not go.");
+        await school.CommitAsync(new Because(KeyRotating.Keeper, LedgerAct.VaultCopied, file), (_, _) => Task.CompletedTask, cancellation);
         await WriteAsync(school, file, cancellation);
         var description = school.Places.ReadDescription();
         if (!description.VaultCopies.Contains(file))

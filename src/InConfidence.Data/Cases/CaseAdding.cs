@@ -93,6 +93,7 @@ public static class CaseAdding
         }
         unit.AddRecordItem(id, reader.Id, record, strands);
         await unit.ReopenAsync(strands, cancellation);
+        await unit.ShutOutTheirFamiliesAsync(reader, id, cancellation);
         unit.About(id);
         unit.About(record);
         unit.Concerning(await unit.KeyAsync(found.KeyId, cancellation));
@@ -115,6 +116,8 @@ public static class CaseAdding
         }
         var key = await unit.KeyAsync(found.KeyId, cancellation);
         unit.AddStrand(id, key, new LinkedStudent(student, content, HoldsRecord: false));
+        if (content.Role == RoleInCase.Alleged)
+            await unit.ShutOutTheirFamiliesAsync(reader, id, cancellation);
         unit.About(id);
         unit.Concerning(key);
         return new CaseChangeOutcome.Saved();
@@ -135,9 +138,22 @@ public static class CaseAdding
         var key = await unit.KeyAsync(await unit.Context.Cases.Where(found => found.Id == id).Select(found => found.KeyId).SingleAsync(cancellation), cancellation);
         (row.IsOpen, row.AnsweredAt, row.AnsweredBy) = (false, unit.Now, reader.Id);
         row.Answer = unit.Seal(key, CaseFields.Answer, answer);
+        if (row.Owner is null && !answer.IsDone)
+            await unit.DecideAgainAsync(reader, key, row, cancellation);
         unit.About(id);
         unit.Concerning(key);
         return new CaseChangeOutcome.Saved();
+    }
+
+    /// <summary>Where the second person would refer it, the decision is open again: by the next working day whoever took it decides anew (L2).</summary>
+    private static async Task DecideAgainAsync(this UnitOfWork unit, Reader reader, RecordKey key, CaseItemRow decision, CancellationToken cancellation)
+    {
+        var strands = await unit.Context.StrandItems.Where(held => held.Item == decision.Id).Select(held => held.Strand).ToListAsync(cancellation);
+        unit.AddItem(decision.Case, key, reader.Id, new NewItem(
+            CaseItemId.From(unit.NewId()), CaseItemKind.Action, strands,
+            new CaseItemContent { Words = "Decide again whether to refer: the second person would." },
+            Owner: await unit.MayReadAsync(reader, decision.By, strands, cancellation) ? decision.By : reader.Id,
+            DueAt: reader.Directory.Calendar.EndOfWorkingDays(unit.Now, 1)));
     }
 
     /// <summary>The case, where the reader may read of all of these students.</summary>

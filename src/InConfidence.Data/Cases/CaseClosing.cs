@@ -17,7 +17,7 @@ public abstract record CloseOutcome
     /// <summary>Somebody else has closed it before: their reason stands, and nothing was saved.</summary>
     public sealed record ClosedBefore(PersonId By) : CloseOutcome;
 
-    /// <summary>Something is still to be done or waits for a second view.</summary>
+    /// <summary>Something is still to be done, waits for a second view, or was referred and not answered.</summary>
     public sealed record StillOpen(int Items) : CloseOutcome;
 
     public sealed record NotFound : CloseOutcome;
@@ -37,22 +37,37 @@ public static class CaseClosing
             unit.Nothing();
             return new CloseOutcome.NotFound();
         }
-        if (await rule.Items.CountAsync(item => item.Case == id && item.IsOpen, cancellation) is > 0 and var items)
+        if (await unit.School.OpenOfCaseAsync(unit.Context, rule, id, cancellation) is > 0 and var open)
         {
             unit.Nothing();
-            return new CloseOutcome.StillOpen(items);
+            return new CloseOutcome.StillOpen(open);
         }
-        var open = strands.Where(strand => strand.ClosedAt is null).ToList();
-        if (open.Count == 0)
+        var toClose = strands.Where(strand => strand.ClosedAt is null).ToList();
+        if (toClose.Count == 0)
         {
             unit.Nothing();
             return strands.Find(strand => strand.ClosedBy != reader.Id)?.ClosedBy is { } by ? new CloseOutcome.ClosedBefore(by) : new CloseOutcome.Closed();
         }
         var key = await unit.KeyAsync(await unit.Context.Cases.Where(row => row.Id == id).Select(row => row.KeyId).SingleAsync(cancellation), cancellation);
-        foreach (var strand in open)
+        foreach (var strand in toClose)
             (strand.ClosedAt, strand.ClosedBy, strand.Closing) = (unit.Now, reader.Id, unit.Seal(key, CaseFields.Closing, reason));
         unit.About(id);
         unit.Concerning(key);
         return new CloseOutcome.Closed();
+    }
+
+    /// <summary>How much of a case that the reader may read keeps it from being closed.</summary>
+    public static async Task<int> OpenOfCaseAsync(this OpenSchool school, Reader reader, CaseId id, CancellationToken cancellation)
+    {
+        await using var context = school.Database.CreateContext();
+        return await school.OpenOfCaseAsync(context, new CaseRule(context, school, reader, school.Sources.Now()), id, cancellation);
+    }
+
+    /// <summary>What is to be done or waits for a second view, and referrals of its records to which nobody outside has answered.</summary>
+    private static async Task<int> OpenOfCaseAsync(this OpenSchool school, StoreContext context, CaseRule rule, CaseId id, CancellationToken cancellation)
+    {
+        var items = rule.Items.Where(item => item.Case == id);
+        var referrals = context.Referrals.Where(referral => referral.School == school.Id && referral.EndedAt == null && items.Any(item => item.Record == referral.Record));
+        return await items.CountAsync(item => item.IsOpen, cancellation) + await referrals.CountAsync(cancellation);
     }
 }

@@ -28,7 +28,7 @@ public sealed record CaseItemContent
 /// <param name="Words">A note, the reason why not, or the view; as it was typed.</param>
 public sealed record CaseItemAnswer(bool IsDone, string Words);
 
-/// <summary>What a grant says. Sealed under the case's key.</summary>
+/// <summary>What a grant says. Sealed under the key of the record it is of, or under the case's.</summary>
 /// <param name="Purpose">What the person needs it for.</param>
 /// <param name="Text">The care instruction or the summary; empty where a record says it.</param>
 public sealed record GrantContent(string Purpose, string Text);

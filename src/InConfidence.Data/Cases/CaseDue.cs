@@ -31,9 +31,10 @@ public sealed record CaseDueLine(CaseId Case, CaseDueCause Cause, IReadOnlyList<
 /// <summary>What of cases wants the reader: the rule is part of the query.</summary>
 public static class CaseDue
 {
-    private const int Most = 50;
+    /// <summary>How many of each kind are shown: one kind never hides another.</summary>
+    public const int Most = 50;
 
-    /// <summary>The earliest first, the first fifty.</summary>
+    /// <summary>The earliest first, and of what is to be done, of what somebody may know and of students whom nobody has seen the first fifty each.</summary>
     public static async Task<IReadOnlyList<CaseDueLine>> CasesDueAsync(this OpenSchool school, Reader reader, CancellationToken cancellation)
     {
         await using var context = school.Database.CreateContext();
@@ -66,7 +67,7 @@ public static class CaseDue
                 },
                 keyId: null,
                 cancellation);
-        return [.. lines.OrderBy(line => line.At).Take(Most)];
+        return [.. lines.OrderBy(line => line.At)];
     }
 
     /// <summary>What somebody may know that ends soon, or that nobody has looked at for long.</summary>

@@ -59,6 +59,8 @@ public static class CaseOpening
         unit.Context.Cases.Add(new CaseRow { Id = id, School = unit.School.Id, KeyId = key.Id, OpenedBy = reader.Id, OpenedAt = unit.Now, HeldBy = reader.Id });
         var strands = students.Select(student => (Id: unit.AddStrand(id, key, student), student.HoldsRecord)).ToList();
         unit.AddRecordItem(id, reader.Id, record, strands.Where(strand => strand.HoldsRecord).Select(strand => strand.Id));
+        if (students.Any(student => student.Content.Role == RoleInCase.Alleged))
+            await unit.ShutOutTheirFamiliesAsync(reader, id, cancellation);
         unit.About(id);
         unit.About(record);
         unit.Concerning(key);

@@ -67,8 +67,8 @@ public static class CaseReading
             .. strands.Select(strand => strand.Content), .. strands.Select(strand => strand.Closing).OfType<SealedTextId>(), .. grants.Select(grant => grant.Content),
             .. items.Select(item => item.Content).OfType<SealedTextId>(), .. items.Select(item => item.Answer).OfType<SealedTextId>(),
         ];
-        var open = new CaseTexts(
-            school, await context.SealedTexts.AsNoTracking().Where(text => texts.Contains(text.Id)).ToDictionaryAsync(text => text.Id, cancellation));
+        var rows = await context.SealedTexts.AsNoTracking().Where(text => texts.Contains(text.Id)).ToDictionaryAsync(text => text.Id, cancellation);
+        var open = new CaseTexts(school, rows, await school.Keys.FindManyAsync([.. grants.Select(grant => rows[grant.Content].KeyId).Distinct()], cancellation));
         using var key = await school.Keys.FindAsync(row.KeyId, cancellation) ?? throw new InvalidOperationException("The key of this case has been destroyed.");
         return new CaseView
         {
@@ -83,7 +83,7 @@ public static class CaseReading
                     strand is { ClosedAt: not null, Closing: { } closing } ? open.Read<string>(key, closing, CaseFields.Closing) : null)),
             ],
             Items = [.. items.Select(item => Item(item, [.. held[item.Id]], item.Record is { } record && kinds.TryGetValue(record, out var kind) ? kind : null, key, open))],
-            Circle = [.. grants.Select(grant => Grant(grant, key, open)).OrderBy(grant => !grant.HoldsAt(school.Sources.Now()))],
+            Circle = [.. grants.Select(grant => Grant(grant, open)).OrderBy(grant => !grant.HoldsAt(school.Sources.Now()))],
         };
     }
 
@@ -105,13 +105,13 @@ public static class CaseReading
         AnsweredAt = item.AnsweredAt,
     };
 
-    private static GrantView Grant(GrantRow grant, RecordKey key, CaseTexts open) => new()
+    private static GrantView Grant(GrantRow grant, CaseTexts open) => new()
     {
         Id = grant.Id,
         Strand = grant.Strand,
         Person = grant.Person,
         Part = grant.Part,
-        Content = open.Read<GrantContent>(key, grant.Content, CaseFields.Grant),
+        Content = open.ReadGrant(grant.Content),
         Record = grant.Record,
         From = grant.From,
         Until = grant.Until,
@@ -124,7 +124,14 @@ public static class CaseReading
 }
 
 /// <summary>The sealed texts of one case, opened as they are asked for.</summary>
-internal sealed class CaseTexts(OpenSchool school, IReadOnlyDictionary<SealedTextId, SealedTextRow> texts)
+internal sealed class CaseTexts(OpenSchool school, IReadOnlyDictionary<SealedTextId, SealedTextRow> texts, IReadOnlyDictionary<Guid, WrappedKey> wraps)
 {
     public T Read<T>(RecordKey key, SealedTextId id, string field) => SealedJson.Read<T>(school.Keys.Open(key, texts[id], field));
+
+    /// <summary>What a grant says lies under the key of the record it is of, or of the case.</summary>
+    public GrantContent ReadGrant(SealedTextId id)
+    {
+        using var key = school.Keys.Open(wraps[texts[id].KeyId]);
+        return Read<GrantContent>(key, id, CaseFields.Grant);
+    }
 }

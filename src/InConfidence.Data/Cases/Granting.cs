@@ -86,6 +86,8 @@ public static class Granting
     private static async Task SaveAsync(UnitOfWork unit, Reader reader, StrandRow strand, NewGrant grant, CancellationToken cancellation)
     {
         var key = await unit.KeyAsync(await unit.Context.Cases.Where(row => row.Id == strand.Case).Select(row => row.KeyId).SingleAsync(cancellation), cancellation);
+        // What was granted of a record goes with the record's key, out of every backup.
+        var own = grant.Record is { } of ? await unit.KeyAsync(await unit.Context.Records.Where(row => row.Id == of).Select(row => row.KeyId).SingleAsync(cancellation), cancellation) : key;
         unit.Context.Grants.Add(new GrantRow
         {
             Id = grant.Id,
@@ -100,7 +102,7 @@ public static class Granting
             DecidedBy = reader.Id,
             DecidedAt = unit.Now,
             ReviewAt = unit.Now.AddDays(ReviewDays),
-            Content = unit.Seal(key, CaseFields.Grant, grant.Content),
+            Content = unit.Seal(own, CaseFields.Grant, grant.Content),
         });
         if (grant.Person is { } person)
         {

@@ -45,7 +45,11 @@ public static class PartReading
             .Where(one => inHouse.Contains(one.Student))
             .Join(context.SealedTexts, one => one.grant.Content, text => text.Id, (one, text) => new { one.grant, one.Student, text }).ToListAsync(cancellation);
         var wraps = await school.Keys.FindManyAsync([.. found.Select(one => one.text.KeyId).Distinct()], cancellation);
-        await RecordListingAsync(school, reader, LedgerAct.PartRead, found.Select(one => one.Student), found.Select(one => one.grant.Case), cancellation);
+        var (students, cases) = (found.Select(one => one.Student), found.Select(one => one.grant.Case));
+        if (found.Where(one => one.grant.ReadAt is null).Select(one => one.grant.Id).ToList() is { Count: > 0 } unread)
+            await ReceiveAsync(school, reader, unread, students, cases, cancellation);
+        else
+            await RecordListingAsync(school, reader, LedgerAct.PartRead, students, cases, cancellation);
         var lines = new List<CareLine>();
         foreach (var one in found.Where(one => wraps.ContainsKey(one.text.KeyId)))
         {
@@ -67,8 +71,8 @@ public static class PartReading
         var grant = await context.Grants.AsNoTracking().SingleAsync(row => row.Id == id, cancellation);
         var keyId = await context.Cases.Where(row => row.Id == grant.Case).Select(row => row.KeyId).SingleAsync(cancellation);
         await RecordReadingAsync(school, reader, grant, keyId, await rule.DecideAsync(id, cancellation), cancellation);
-        using var key = await school.Keys.FindAsync(keyId, cancellation) ?? throw new InvalidOperationException("The key of this case has been destroyed.");
         var text = await context.SealedTexts.AsNoTracking().SingleAsync(row => row.Id == grant.Content, cancellation);
+        using var key = await school.Keys.FindAsync(text.KeyId, cancellation) ?? throw new InvalidOperationException("The key of this grant has been destroyed.");
         return new PartView
         {
             Line = lines[0],
@@ -114,6 +118,22 @@ public static class PartReading
         };
         return school.RecordAsync(details, keyId, cancellation);
     }
+
+    /// <summary>Whoever decided sees from then on that the instruction has reached somebody: whom it names, or whoever is on duty.</summary>
+    private static Task ReceiveAsync(
+        OpenSchool school, Reader reader, IReadOnlyList<GrantId> unread, IEnumerable<PersonId> students, IEnumerable<CaseId> cases, CancellationToken cancellation) =>
+        school.CommitAsync(
+            new Because(reader.As("house"), LedgerAct.PartRead),
+            async (unit, token) =>
+            {
+                foreach (var student in students.Distinct())
+                    unit.About(student);
+                foreach (var found in cases.Distinct())
+                    unit.About(found);
+                await unit.Context.Grants.Where(row => unread.Contains(row.Id) && row.ReadAt == null)
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.ReadAt, unit.Now), token);
+            },
+            cancellation);
 
     private static Task RecordListingAsync(
         OpenSchool school, Reader reader, LedgerAct act, IEnumerable<PersonId> students, IEnumerable<CaseId> cases, CancellationToken cancellation) =>

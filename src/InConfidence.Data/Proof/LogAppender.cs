@@ -45,14 +45,24 @@ internal sealed class LogAppender(Database database, SchoolId school, Checkpoint
         INSERT INTO checkpoint (school, size, at, note) VALUES (@school, @size, @at, @note)
         """;
 
+    private const string Newest = "SELECT note FROM checkpoint WHERE school = @school ORDER BY size DESC LIMIT 1";
+
     private readonly Dictionary<string, DbCommand> parsed = [];
+    private readonly CheckpointVerifier verifier = new(signer.VerifierKey);
+
+    /// <summary>The end of the log as this process last signed it, or found it signed.</summary>
+    private byte[]? signed;
 
     public async Task<LogHead> LockHeadAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
     {
         var command = Command(connection, transaction, "SELECT frontier FROM log_head WHERE school = @school" + database.LockForUpdate);
         var frontier = (byte[]?)await command.ExecuteScalarAsync(cancellation)
             ?? throw new InvalidOperationException("This school has no log.");
-        return new LogHead(MerkleFrontier.Load(frontier));
+        var log = MerkleFrontier.Load(frontier);
+        if (!frontier.AsSpan().SequenceEqual(signed))
+            await ThrowUnlessSignedAsync(connection, transaction, log, cancellation);
+        signed = frontier;
+        return new LogHead(log);
     }
 
     /// <summary>Writes what was appended and where the log stands now: the last thing before the commit.</summary>
@@ -65,11 +75,26 @@ internal sealed class LogAppender(Database database, SchoolId school, Checkpoint
         else
             await InsertOneByOneAsync(connection, transaction, head, cancellation);
         var now = sources.Now();
+        var frontier = head.Frontier.Save();
         var save = Command(connection, transaction, Save, "size", "frontier", "before", "hour", "at", "note");
         Fill(
-            save, head.Frontier.Size, head.Frontier.Save(), head.SizeBefore, Microseconds(now.AddTicks(-(now.Ticks % TimeSpan.TicksPerHour))),
+            save, head.Frontier.Size, frontier, head.SizeBefore, Microseconds(now.AddTicks(-(now.Ticks % TimeSpan.TicksPerHour))),
             Microseconds(now), signer.Sign(new Checkpoint(origin, head.Frontier.Size, head.Frontier.Root())));
         await save.ExecuteNonQueryAsync(cancellation);
+        signed = frontier;
+    }
+
+    /// <summary>
+    /// Whoever can write to the database can put an entry behind the last one and move the head, but cannot sign it. Signing on from there
+    /// would vouch for what they put in.
+    /// </summary>
+    private async Task ThrowUnlessSignedAsync(DbConnection connection, DbTransaction transaction, MerkleFrontier log, CancellationToken cancellation)
+    {
+        var note = (string?)await Command(connection, transaction, Newest).ExecuteScalarAsync(cancellation);
+        if (note is null && log.Size == 0)
+            return;
+        if (note is null || !verifier.TryOpen(note, out var newest) || newest.Size != log.Size || newest.Root != log.Root())
+            throw new InvalidDataException("The end of this school's log was altered outside InConfidence, so nothing more is written to it: run inconfidence ledger verify, and restore the newest backup that verifies.");
     }
 
     private async Task InsertOneByOneAsync(DbConnection connection, DbTransaction transaction, LogHead head, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using InConfidence.Data.Rows;
 using InConfidence.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,6 +33,8 @@ public static class LogVerification
         if (found.Ok)
             found = await CheckAgainstHeadAsync(school, snapshot.Context, found, cancellation);
         if (found.Ok)
+            found = CheckAgainstNewest(school, checkpoints, found);
+        if (found.Ok)
             found = await CheckDraftsAsync(school, snapshot.Context, found, cancellation);
         return found with { Milliseconds = watch.ElapsedMilliseconds };
     }
@@ -43,6 +46,16 @@ public static class LogVerification
         return head.Size == found.Entries
             ? found
             : found with { Ok = false, FirstBad = Math.Min(head.Size, found.Entries), Message = $"The log's head counts {head.Size} entries, but {found.Entries} are stored." };
+    }
+
+    /// <summary>Every commit signs its end: what lies behind the newest checkpoint was put in by somebody who has no key.</summary>
+    private static LogReport CheckAgainstNewest(OpenSchool school, IReadOnlyList<CheckpointRow> checkpoints, LogReport found)
+    {
+        var verifier = new CheckpointVerifier(school.VerifierKey);
+        var signed = checkpoints.Max(row => verifier.TryOpen(row.Note, out var checkpoint) ? checkpoint.Size : 0L);
+        return signed == found.Entries
+            ? found
+            : found with { Ok = false, FirstBad = signed, Message = $"The newest checkpoint is signed over {signed} entries, but {found.Entries} are stored: those from entry {signed} on were put in from outside." };
     }
 
     private static async Task<LogReport> CheckDraftsAsync(OpenSchool school, StoreContext context, LogReport found, CancellationToken cancellation)

@@ -57,12 +57,24 @@ public static class AfterSigning
     public static async Task<bool> LinkAsync(
         this UnitOfWork unit, Reader reader, RecordId id, PartInRecord part, PersonId person, CancellationToken cancellation)
     {
-        var record = await FindAsync(unit, reader, id, cancellation);
-        if (record is null || !ReadRule.MayAcknowledge(reader, record) || reader.Directory.Find(person) is null)
+        if (await unit.TryLinkAsync(reader, id, part, person, cancellation) is not { } record)
         {
             unit.Nothing();
             return false;
         }
+        unit.About(id);
+        unit.About(person);
+        unit.Concerning(await unit.KeyAsync(record.KeyId, cancellation));
+        return true;
+    }
+
+    /// <summary>The record in which the person stands now, or null where the reader does not answer for it.</summary>
+    internal static async Task<RecordRow?> TryLinkAsync(
+        this UnitOfWork unit, Reader reader, RecordId id, PartInRecord part, PersonId person, CancellationToken cancellation)
+    {
+        var record = await FindAsync(unit, reader, id, cancellation);
+        if (record is null || !ReadRule.MayAcknowledge(reader, record) || reader.Directory.Find(person) is null)
+            return null;
         if (!record.People.Any(known => known.Part == part && known.Person == person))
         {
             unit.AddPerson(record, part, person, linkedBy: reader.Id);
@@ -71,10 +83,7 @@ public static class AfterSigning
             await unit.RouteAsync(record, reader.Directory, isNew: false, cancellation);
             await unit.RaiseStepsAsync(record, reader.Directory, reader.Policy, cancellation);
         }
-        unit.About(id);
-        unit.About(person);
-        unit.Concerning(await unit.KeyAsync(record.KeyId, cancellation));
-        return true;
+        return record;
     }
 
     private static Task<RecordRow?> FindAsync(UnitOfWork unit, Reader reader, RecordId id, CancellationToken cancellation) =>

@@ -115,4 +115,5 @@ public enum LedgerAct
     ReferralViewed,
     ReferralPrinted,
     ReferralUnanswered,
+    VaultCopied,
 }

@@ -151,8 +151,8 @@ public sealed class UnitOfWork
     internal async Task DisposeAsync(SealedTextId id, CancellationToken cancellation)
     {
         var row = await Context.SealedTexts.AsNoTracking().SingleAsync(text => text.Id == id, cancellation);
-        // By its name alone: a record with pictures has many texts, and they are long.
-        Context.SealedTexts.Remove(new SealedTextRow { Id = id, Envelope = [] });
+        // By its name alone, unless the same act wrote it: a record with pictures has many texts, and they are long.
+        Context.SealedTexts.Remove(Context.SealedTexts.Local.FindEntry(id)?.Entity ?? new SealedTextRow { Id = id, Envelope = [] });
         if (row.DraftHash is null)
             references.Add(new CiphertextReference(id.Value, Sha256Hash.Of(row.Envelope), Disposed: true));
     }

@@ -12,7 +12,7 @@ public static class SpaceReserve
     /// <summary>Signing in, reading and answering go on from the reserve.</summary>
     private static readonly FrozenSet<LedgerAct> FromTheReserve = FrozenSet.Create(
         LedgerAct.SignedIn, LedgerAct.SignInFailed, LedgerAct.SecondFactorGiven, LedgerAct.SecondFactorFailed, LedgerAct.SignedOut,
-        LedgerAct.SessionsEnded, LedgerAct.RecordOpened, LedgerAct.PictureOpened, LedgerAct.WayHomeRead, LedgerAct.EmergencyOpened, LedgerAct.EmergencyRead, LedgerAct.EmergencyLookedAt, LedgerAct.AlertAcknowledged, LedgerAct.AdviceOpened, LedgerAct.AdviceAnswered, LedgerAct.ProtectionKeyCreated);
+        LedgerAct.SessionsEnded, LedgerAct.RecordOpened, LedgerAct.PictureOpened, LedgerAct.WayHomeRead, LedgerAct.EmergencyOpened, LedgerAct.EmergencyRead, LedgerAct.EmergencyLookedAt, LedgerAct.PartRead, LedgerAct.PeopleSearched, LedgerAct.AlertAcknowledged, LedgerAct.AdviceOpened, LedgerAct.AdviceAnswered, LedgerAct.ProtectionKeyCreated);
 
     internal static bool LetsThrough(LedgerAct act) => FromTheReserve.Contains(act);
 

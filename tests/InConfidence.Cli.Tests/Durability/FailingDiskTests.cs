@@ -37,6 +37,7 @@ public sealed class FailingDiskTests
             var last = await SubmitUntilRefusedAsync(submissions, flushSwitch, watch);
             var accepted = submissions.Acknowledged;
             TestContext.Current.TestOutputHelper!.WriteLine($"{accepted} acknowledged, the last {last.TotalMilliseconds:F0} ms after the disk failed");
+            Assert.True(last < TimeSpan.FromSeconds(1), $"The last was accepted {last} after the disk had failed.");
 
             Assert.False(await submissions.TryAsync(Guid.NewGuid().ToString("N"), "while it fails"));
             File.Delete(flushSwitch);

@@ -239,7 +239,9 @@ public sealed class GrantingTests
         await school.PutOnDutyAsync("Hugo", TimeSpan.FromHours(10));
         await school.PutOnDutyAsync("Iris", TimeSpan.FromHours(10));
 
+        Assert.All((await school.FileAsync(id, "Lena"))!.Circle, grant => Assert.Null(grant.ReadAt));
         Assert.Equal(Care, Assert.Single(await school.School.TonightAsync(await school.ReaderAsync("Hugo"), TestSchool.Cancellation)).Instruction);
+        Assert.Equal([true, false], (await school.FileAsync(id, "Lena"))!.Circle.OrderBy(grant => grant.Person is not null).Select(grant => grant.ReadAt is not null));
         Assert.Empty(await school.School.TonightAsync(await school.ReaderAsync("Iris"), TestSchool.Cancellation));
         school.Test.Time.Advance(TimeSpan.FromHours(10));
         Assert.Empty(await school.School.TonightAsync(await school.ReaderAsync("Hugo"), TestSchool.Cancellation));

@@ -2,6 +2,7 @@ using InConfidence.Data.Proof;
 using InConfidence.Data.Records;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
+using InConfidence.Ledger;
 using InConfidence.People;
 using InConfidence.Records;
 using InConfidence.Testing;
@@ -61,6 +62,42 @@ public sealed class LogVerificationTests
 
         Assert.False(report.Ok);
         Assert.Equal(last, report.FirstBad);
+    }
+
+    /// <summary>Whoever can write to the database, but has no key: a text goes, and an entry behind the last one says that it was disposed of.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Verify_AfterAnEntryWasPutBehindTheEnd_NamesIt_AndNothingIsSignedOnFromThere(bool disposes)
+    {
+        await using var test = await FilledAsync();
+        var size = await PutBehindTheEndAsync(test, disposes);
+
+        var report = await test.School.VerifyAsync([], TestSchool.Cancellation);
+
+        Assert.False(report.Ok);
+        Assert.Equal(size, report.FirstBad);
+        await Assert.ThrowsAsync<InvalidDataException>(() => test.AddPersonAsync("Late", "Comer", PersonKind.Staff));
+        await test.ReopenAsync();
+        await Assert.ThrowsAsync<InvalidDataException>(() => test.AddPersonAsync("Late", "Comer", PersonKind.Staff));
+        Assert.Equal(size, (await test.School.VerifyAsync([], TestSchool.Cancellation)).FirstBad);
+    }
+
+    private static async Task<long> PutBehindTheEndAsync(TestSchool test, bool disposes)
+    {
+        await using var context = test.School.Database.CreateContext();
+        var text = await context.SealedTexts.FirstAsync(row => row.DraftHash == null, TestSchool.Cancellation);
+        var head = await context.LogHeads.SingleAsync(TestSchool.Cancellation);
+        var (log, size) = (MerkleFrontier.Load(head.Frontier), head.Size);
+        var entry = new LedgerEntry(Guid.NewGuid(), TestSchool.Start, [], disposes ? [new CiphertextReference(text.Id.Value, Sha256Hash.Of(text.Envelope), Disposed: true)] : []).Encode();
+        var leaf = MerkleFrontier.LeafHash(entry);
+        log.Append(leaf);
+        context.LedgerEntries.Add(new LedgerEntryRow { School = test.School.Id, Number = size, Bytes = entry, LeafHash = leaf.ToArray() });
+        (head.Frontier, head.Size) = (log.Save(), log.Size);
+        if (disposes)
+            context.SealedTexts.Remove(text);
+        await context.SaveChangesAsync(TestSchool.Cancellation);
+        return size;
     }
 
     private static async Task<TestSchool> FilledAsync()

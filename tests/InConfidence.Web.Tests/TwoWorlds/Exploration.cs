@@ -88,7 +88,8 @@ internal sealed class Exploration(
             "counselling" => with.Notes.OrderBy(one => one.Key == "secret").Select(one => one.Value.ToString()),
             "adults" => [with.People["Lena"].ToString(), with.People["Ada"].ToString()],
             "drills" => [ShippedScenarios.All.First().Key],
-            _ => [with.People["Sam"].ToString()],
+            "people" or "consent" or "way-home" or "policy" => [with.People["Sam"].ToString()],
+            var first => throw new InvalidOperationException($"Say here what /{first} is about: {route.Pattern}"),
         };
         var named = new Dictionary<string, string>(with.Holes) { ["which"] = "who", ["record/name"] = Questionnaire.All[0].Name };
         return ids.Append(Identifier.Text(new Guid(7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7))).Select(id => RoutePaths.Fill(route.Pattern, named, otherwise: id));

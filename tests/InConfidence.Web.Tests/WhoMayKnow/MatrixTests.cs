@@ -16,7 +16,7 @@ public sealed class MatrixTests
     [Theory]
     [InlineData(RecordKind.Disclosure, AdultInvolved.No, 1)]
     [InlineData(RecordKind.ConcernAboutAdult, AdultInvolved.AdultHere, 2)]
-    public async Task PagesOfAMatter_AskedForByEveryOfficeAndStanding_OpenToThoseWhoMayKnow(RecordKind kind, AdultInvolved adult, int one)
+    public async Task PagesOfAMatter_AskedForByEveryOfficeAndStanding_OpenToThoseWhoMayKnow(RecordKind kind, AdultInvolved adult, int oneIn)
     {
         await using var school = await MatterSchool.OpenAsync();
         foreach (var office in Enum.GetValues<Office>())
@@ -30,7 +30,7 @@ public sealed class MatrixTests
             var nothing = FormTokens.Without((await visitor.GetAsync($"/records/{Identifier.Text(Guid.NewGuid())}")).Body);
             foreach (var (column, route) in routes.Index())
             {
-                if ((row + column) % one != 0 || matter.May(route.Pattern, route.Entry == Entry.Desk) is not { } may)
+                if ((row + column) % oneIn != 0 || matter.May(route.Pattern, route.Entry == Entry.Desk) is not { } may)
                     continue;
                 asked++;
                 if (await WhatIsWrongAsync(visitor, route, matter, may, nothing) is { } found)
@@ -39,7 +39,7 @@ public sealed class MatrixTests
         }
 
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {asked}:\n{string.Join('\n', wrong.Take(40))}");
-        Assert.True(asked >= 5000 / one, $"Only {asked} cells.");
+        Assert.True(asked >= 5000 / oneIn, $"Only {asked} cells.");
     }
 
     private static async Task<string?> WhatIsWrongAsync(Visitor visitor, ApplicationRoute route, Matter matter, bool may, string nothing)

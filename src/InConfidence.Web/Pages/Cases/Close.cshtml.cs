@@ -17,9 +17,16 @@ public sealed class CloseModel(OpenSchool school) : CasePage(school)
     /// <summary>Why it was closed, where it is.</summary>
     public IEnumerable<string> Closings => Case.IsClosed ? Case.Strands.Select(strand => strand.Closing).OfType<string>().Distinct() : [];
 
-    public int Open => Case.Items.Count(item => item.IsOpen);
+    /// <summary>How much of it is still open.</summary>
+    public int Open { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string id) => await OpenAsync(id) ? Page() : await NotForYouAsync();
+    public async Task<IActionResult> OnGetAsync(string id)
+    {
+        if (!await OpenAsync(id))
+            return await NotForYouAsync();
+        Open = await School.OpenOfCaseAsync(Reader, Case.Id, Cancellation);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(string id)
     {

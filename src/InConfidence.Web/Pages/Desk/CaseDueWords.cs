@@ -6,6 +6,21 @@ namespace InConfidence.Web.Pages.Desk;
 /// <summary>What people read for that of cases which wants somebody: of whom, never what it is.</summary>
 internal sealed class CaseDueWords(SchoolDirectory directory, DateTimeOffset now)
 {
+    /// <summary>The kinds, in the order in which they stand: what is to be done, what somebody may know, whom nobody has seen.</summary>
+    public static int KindOf(CaseDueCause cause) => cause switch
+    {
+        CaseDueCause.Action or CaseDueCause.SecondView => 0,
+        CaseDueCause.GrantEnds or CaseDueCause.GrantReview => 1,
+        _ => 2,
+    };
+
+    public static string Of(int kind) => kind switch
+    {
+        0 => "To be done",
+        1 => "What somebody may know",
+        _ => "Seen lately?",
+    };
+
     public string What(CaseDueLine due) => due.Cause switch
     {
         CaseDueCause.Action => $"{Students(due)}: an action of {directory.NameOf(due.Person)}",

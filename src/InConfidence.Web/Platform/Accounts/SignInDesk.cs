@@ -61,13 +61,20 @@ public sealed class SignInDesk(OpenSchool school, UserManager<Account> accounts)
     {
         var account = await school.FindAccountAsync(reader.Session.Account, cancellation);
         if (account is { LockedUntil: { } until } && until > school.Sources.Now())
+        {
+            await RefuseWhileLockedAsync(reader, LedgerAct.SignInFailed, cancellation);
             return "Too many wrong passwords. Wait a few minutes, or ask the administrator";
+        }
         var hash = account?.Secrets.PasswordHash ?? NobodysHash;
         if (account is not null && accounts.PasswordHasher.VerifyHashedPassword(account, hash, password) != PasswordVerificationResult.Failed)
             return null;
         await FailAsync(account, LedgerAct.SignInFailed, cancellation);
         return "That is not your password. Enter the one with which you signed in";
     }
+
+    /// <summary>Every attempt is an entry, those at an account that is locked as well.</summary>
+    private Task RefuseWhileLockedAsync(Reader reader, LedgerAct attempt, CancellationToken cancellation) =>
+        school.CommitAsync(new Because(reader.As("locked"), attempt), (_, _) => Task.CompletedTask, cancellation);
 
     /// <summary>Null when the code is right; otherwise the sentence to show.</summary>
     public async Task<string?> CodeAsync(Reader reader, string code, CancellationToken cancellation)
@@ -77,7 +84,10 @@ public sealed class SignInDesk(OpenSchool school, UserManager<Account> accounts)
         if (account is null || account.Disabled)
             return "That code is not right. Wait for the next one and try again.";
         if (account.LockedUntil > now)
+        {
+            await RefuseWhileLockedAsync(reader, LedgerAct.SecondFactorFailed, cancellation);
             return "Too many wrong codes. Wait a few minutes, or ask the administrator.";
+        }
         if (!await IsRightAsync(account, code, now))
         {
             await FailAsync(account, LedgerAct.SecondFactorFailed, cancellation);

@@ -1,5 +1,6 @@
 using InConfidence.Data.Saving;
 using InConfidence.Web.Tests.Pages.Desk;
+using InConfidence.Web.Tests.Pages.Referrals;
 
 namespace InConfidence.Web.Tests.Pages.Cases;
 
@@ -52,6 +53,22 @@ public sealed class CloseTests(DeskSchool school) : IClassFixture<DeskSchool>
         var answer = await lead.PostAsync(opened.Path + "/close", new Dictionary<string, string> { ["Reason"] = "over" });
 
         Assert.Equal(["Still open: 1. Say what became of each before the case is closed"], answer.Errors);
+        Assert.False((await opened.ViewAsync()).IsClosed);
+    }
+
+    /// <summary>What was referred outside and not answered is not over.</summary>
+    [Fact]
+    public async Task Post_WhileAReferralOfItsRecordWaits_IsRefused()
+    {
+        var opened = await OpenedCase.OfAsync(school);
+        var lead = await school.VisitAsync(school.Lead);
+        var referral = (await lead.PostAsync($"/records/{opened.Record}/refer", ReferredRecord.Beginning("SocialCare"))).Location;
+        Assert.Contains("1 of it is still open", (await lead.GetAsync(opened.Path + "/close")).Text, StringComparison.Ordinal);
+
+        var answer = await lead.PostAsync(opened.Path + "/close", new Dictionary<string, string> { ["Reason"] = "over" });
+
+        Assert.Equal(["Still open: 1. Say what became of each before the case is closed"], answer.Errors);
+        Assert.Contains(referral!, (await lead.GetAsync(opened.Path)).Body, StringComparison.Ordinal);
         Assert.False((await opened.ViewAsync()).IsClosed);
     }
 }

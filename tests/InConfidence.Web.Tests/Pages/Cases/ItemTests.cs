@@ -24,5 +24,8 @@ public sealed class ItemTests(DeskSchool school) : IClassFixture<DeskSchool>
         Assert.Equal(["Say whether you agree"], (await deputy.PostAsync(path)).Errors);
         Assert.Equal(opened.Path + "#items", (await deputy.PostAsync(path, new Dictionary<string, string> { ["Became"] = "no", ["Note"] = "I would" })).Location);
         Assert.Contains("Would refer: Dee Deputy", (await lead.GetAsync(opened.Path)).Text, StringComparison.Ordinal);
+        var again = (await opened.ViewAsync()).Items.Single(item => item.Kind == CaseItemKind.Action);
+        Assert.Equal((true, school.Lead, "Decide again whether to refer: the second person would."), (again.IsOpen, again.Owner, again.Content!.Words));
+        Assert.StartsWith("Still open: 1", Assert.Single((await lead.PostAsync(opened.Path + "/close", new Dictionary<string, string> { ["Reason"] = "over" })).Errors), StringComparison.Ordinal);
     }
 }

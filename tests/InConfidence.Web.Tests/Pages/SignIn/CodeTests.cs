@@ -75,6 +75,24 @@ public sealed class CodeTests(RunningSchool running) : IClassFixture<RunningScho
         Assert.Equal(["That code is not right. Wait for the next one and try again"], again.Errors);
     }
 
+    /// <summary>Also what is tried while the account is locked is written down, each time.</summary>
+    [Fact]
+    public async Task Post_AfterFiveWrongCodes_IsLocked_AndEveryAttemptIsAnEntry()
+    {
+        var (person, _, name) = await running.AddAccountAsync(WithAuthenticator);
+        var visitor = await running.SignInAsync(name);
+        Answer? answer = null;
+
+        var entries = await running.EntriesDuringAsync(async () =>
+        {
+            for (var attempt = 0; attempt < 7; attempt++)
+                answer = await visitor.PostAsync(Page, Fields("12345"));
+        });
+
+        Assert.Equal(["Too many wrong codes. Wait a few minutes, or ask the administrator"], answer!.Errors);
+        Assert.Equal(7, entries.Count(entry => entry.Act == LedgerAct.SecondFactorFailed && entry.Who == person.Value));
+    }
+
     [Theory]
     [InlineData("https://elsewhere.example/")]
     [InlineData("//elsewhere.example/")]
