@@ -52,7 +52,7 @@ public static class LogVerification
     private static LogReport CheckAgainstNewest(OpenSchool school, IReadOnlyList<CheckpointRow> checkpoints, LogReport found)
     {
         var verifier = new CheckpointVerifier(school.VerifierKey);
-        var signed = checkpoints.Max(row => verifier.TryOpen(row.Note, out var checkpoint) ? checkpoint.Size : 0L);
+        var signed = checkpoints.Select(row => verifier.TryOpen(row.Note, out var checkpoint) ? checkpoint.Size : 0L).DefaultIfEmpty().Max();
         return signed == found.Entries
             ? found
             : found with { Ok = false, FirstBad = signed, Message = $"The newest checkpoint is signed over {signed} entries, but {found.Entries} are stored: those from entry {signed} on were put in from outside." };

@@ -83,6 +83,19 @@ public sealed class LogVerificationTests
         Assert.Equal(size, (await test.School.VerifyAsync([], TestSchool.Cancellation)).FirstBad);
     }
 
+    [Fact]
+    public async Task Verify_AfterEveryCheckpointWasTakenAway_SaysThatNothingIsSigned()
+    {
+        await using var test = await FilledAsync();
+        await using var context = test.School.Database.CreateContext();
+        await context.Checkpoints.ExecuteDeleteAsync(TestSchool.Cancellation);
+
+        var report = await test.School.VerifyAsync([], TestSchool.Cancellation);
+
+        Assert.False(report.Ok);
+        Assert.Equal(0, report.FirstBad);
+    }
+
     private static async Task<long> PutBehindTheEndAsync(TestSchool test, bool disposes)
     {
         await using var context = test.School.Database.CreateContext();
