@@ -6,6 +6,7 @@ using InConfidence.Records;
 using InConfidence.Testing;
 using InConfidence.Web.Tests.Pages.Desk;
 using InConfidence.Web.Tests.Pages.Pictures;
+using InConfidence.Web.Tests.Platform.Files;
 
 namespace InConfidence.Web.Tests.Pages.Recording;
 

@@ -3,6 +3,7 @@ using InConfidence.People;
 using InConfidence.Testing;
 using InConfidence.Web.Pages.Rosters;
 using InConfidence.Web.Platform.Files;
+using InConfidence.Web.Tests.Platform.Files;
 using Microsoft.Extensions.DependencyInjection;
 using static InConfidence.Web.Tests.Pages.Rosters.RosterSite;
 
@@ -79,25 +80,13 @@ public sealed class IndexTests
     public async Task Send_ALargeRoster_NeverTouchesTheDisk()
     {
         await using var site = await OpenAsync();
-        var seen = new System.Collections.Concurrent.ConcurrentQueue<string>();
-        using var ended = new SemaphoreSlim(0);
-        using var watcher = new FileSystemWatcher(Path.GetTempPath(), "ASPNETCORE_*");
-        watcher.Created += (_, file) =>
-        {
-            seen.Enqueue(file.Name!);
-            if (file.Name == "ASPNETCORE_end")
-                ended.Release();
-        };
-        watcher.EnableRaisingEvents = true;
+        using var watch = new DiskWatch();
         var noise = new byte[9_000_000];
         new SeededRandom(1).Fill(noise);
 
         await SendAsync(site.Visitor, Files(("users.csv", "sourcedId,role,givenName,familyName"), ("noise.txt", Convert.ToBase64String(noise)[..9_500_000])));
 
-        await File.WriteAllTextAsync(Path.Combine(Path.GetTempPath(), "ASPNETCORE_end"), "", TestSchool.Cancellation);
-        await ended.WaitAsync(TestSchool.Cancellation);
-        File.Delete(Path.Combine(Path.GetTempPath(), "ASPNETCORE_end"));
-        Assert.Equal(["ASPNETCORE_end"], seen);
+        Assert.Empty(await watch.SeenAsync());
     }
 
     [Theory]

@@ -1,6 +1,6 @@
 using InConfidence.Testing;
 
-namespace InConfidence.Web.Tests.Pages.Pictures;
+namespace InConfidence.Web.Tests.Platform.Files;
 
 /// <summary>Sees what the server puts into files of its own making while a form is sent.</summary>
 internal sealed class DiskWatch : IDisposable
