@@ -35,8 +35,7 @@ export function readEntry(bytes) {
   const take = count => { if (at + count > bytes.length) throw new Error("it ends too early"); return bytes.subarray(at, at += count); };
   if (bytes.length > 65535) throw new Error("it is too large");
   if (take(1)[0] !== 1) throw new Error("its format version is not 1");
-  take(16);
-  const time = take(8).readBigInt64BE();
+  const [, time] = [take(16), take(8).readBigInt64BE()];
   if (time < -62135596800000000n || time > 253402300799999999n) throw new Error("its time is none");
   for (let left = take(2).readUInt16BE(); left > 0; left--) { take(16); take(take(2).readUInt16BE()); }
   const references = [];
@@ -54,7 +53,7 @@ export function readKey(text) {
   const [, name, id, encoded] = /^([^+\s]+)\+([0-9a-f]{8})\+(.+)$/.exec(text) ?? [];
   const bytes = encoded && fromBase64(encoded);
   if (!bytes || bytes.length !== 33 || bytes[0] !== 1 || sha256(name + "\n", bytes).subarray(0, 4).toString("hex") !== id) return null;
-  return { name, id, key: createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x: bytes.subarray(1).toString("base64url") }, format: "jwk" }) };
+  return { text, name, id, key: createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x: bytes.subarray(1).toString("base64url") }, format: "jwk" }) };
 }
 
 // The text of a signed note, if at least one signature is of a known key and every one that claims to be does hold.
@@ -79,15 +78,22 @@ export function openCheckpoint(note, keys) {
   return { origin, size: Number(size), root: fromBase64(root) };
 }
 
+// A handover from one signing key to the next, if both of them signed it.
+export function openHandover(note) {
+  const lines = note.split("\n").slice(0, 4), [origin, kind, from, to] = lines, text = lines.join("\n") + "\n";
+  const signed = [from, to].map(key => readKey(key ?? "")).every(key => key?.name === origin && openNote(note, [key]) === text);
+  return kind === "handover v1" && from !== to && signed ? { from, to } : null;
+}
+
 // The folder of an exported log: C2SP tlog-tiles, with ciphertexts beside it.
 class Folder {
   kept = new Map();
   constructor(folder) {
-    const read = name => readFileSync(join(folder, name), "utf8");
-    const earlier = existsSync(join(folder, "checkpoints")) ? readdirSync(join(folder, "checkpoints")).sort() : [];
+    const has = name => existsSync(join(folder, name)), read = name => readFileSync(join(folder, name), "utf8");
+    const keys = has("verifier-key") ? read("verifier-key").split("\n").filter(line => line).map(line => line.split(" ")) : [];
     this.folder = folder;
-    this.notes = [read("checkpoint"), ...earlier.map(name => read(join("checkpoints", name)))];
-    this.keys = existsSync(join(folder, "verifier-key")) ? read("verifier-key").split("\n").filter(line => line) : [];
+    this.notes = [read("checkpoint"), ...(has("checkpoints") ? readdirSync(join(folder, "checkpoints")).sort() : []).map(name => read(join("checkpoints", name)))];
+    [this.keys, this.handovers] = [keys.flatMap(([key, id]) => id ? [] : [key]), keys.flatMap(([, id]) => id ? [id.replaceAll("-", "")] : [])];
     this.size = readSize(this.notes[0].split("\n")[1]) ?? 0;
   }
   tile(level, index) {
@@ -107,7 +113,7 @@ class Folder {
     return Array.from({ length: count }, (_, place) => ({ bytes: entries[place], leaf: this.hash(0, index * 256 + place) }));
   }
   hash(level, place) {
-    const hash = this.tile(level, Math.floor(place / 256)).subarray(place % 256 * 32, place % 256 * 32 + 32);
+    const hash = this.tile(level, Math.floor(place / 256)).subarray(place % 256 * 32).subarray(0, 32);
     return hash.length === 32 ? hash : undefined;
   }
   ciphertext(id) {
@@ -121,31 +127,34 @@ class Folder {
   #read(kind, index, size) {
     let path = String(index % 1000).padStart(3, "0");
     for (let rest = Math.floor(index / 1000); rest > 0; rest = Math.floor(rest / 1000)) path = join("x" + String(rest % 1000).padStart(3, "0"), path);
-    const whole = join(this.folder, kind, path), parts = whole + ".p";
-    if (existsSync(whole)) return readFileSync(whole);
-    const widest = existsSync(parts) ? Math.max(0, ...readdirSync(parts).map(Number).filter(Number.isInteger)) : 0;
-    const file = join(parts, String(Math.max(Math.min(256, Math.floor(size) - index * 256), widest)));
+    const whole = join(this.folder, kind, path), parts = whole + ".p", widths = existsSync(parts) ? readdirSync(parts).map(Number).filter(Number.isInteger) : [];
+    const file = existsSync(whole) ? whole : join(parts, String(Math.max(Math.min(256, Math.floor(size) - index * 256), 0, ...widths)));
     return existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
   }
 }
 
 // The first thing that is wrong, or null; with how many entries were found whole.
-function check(log, outside, keys) {
-  const tree = new Tree(), texts = new Map();
+function check(log, outside, trusted) {
+  const tree = new Tree(), texts = new Map(), handovers = log.handovers.map(id => ({ id, ...openHandover(log.ciphertext(id)?.toString() ?? "") }));
+  // Whoever trusts one key follows the handovers to the others, either way round; each signs until the entry that hands it over.
+  const keys = new Set(trusted);
+  for (const { from, to } of handovers.flatMap(() => handovers)) if (keys.has(from) || keys.has(to)) keys.add(from).add(to);
+  const known = [...keys].map(readKey).filter(key => key);
   let agreed = 0, vouched = 0, unopened = null, wrong = null;
-  const known = [...log.notes.map(note => ({ note, out: false })), ...outside.map(note => ({ note, out: true }))].flatMap(({ note, out }) => {
-    const checkpoint = openCheckpoint(note, keys);
+  const left = [...log.notes.map(note => ({ note, out: false })), ...outside.map(note => ({ note, out: true }))].flatMap(({ note, out }) => {
+    const key = known.find(each => openCheckpoint(note, [each])), checkpoint = key && openCheckpoint(note, [key]);
     if (!checkpoint) unopened ??= { message: `A checkpoint ${out ? "kept outside" : "beside the log"} is not signed by a known key.` };
-    return checkpoint ? [{ ...checkpoint, out }] : [];
+    return checkpoint ? [{ ...checkpoint, out, key: key.text }] : [];
   }).sort((one, other) => one.size - other.size);
-  if (new Set(known.map(each => each.origin)).size > 1) unopened ??= { message: "The checkpoints are of different logs." };
+  if (new Set(left.map(each => each.origin)).size > 1) unopened ??= { message: "The checkpoints are of different logs." };
   const between = (checkpoint, message) => ({ from: checkpoint.out ? vouched : agreed, to: checkpoint.size, message });
+  const late = ({ key, size }) => handovers.some(({ from, by }) => from === key && by < size) ? { message: `A checkpoint over ${size} entries is signed by a key that was handed over.` } : null;
   const reach = () => {
-    while (known[0]?.size === tree.size) {
-      const checkpoint = known.shift();
+    while (left[0]?.size === tree.size) {
+      const checkpoint = left.shift();
+      if (late(checkpoint)) return late(checkpoint);
       if (!same(checkpoint.root, tree.root())) return between(checkpoint, `The checkpoint over ${checkpoint.size} entries does not agree with them.`);
-      agreed = tree.size;
-      if (checkpoint.out) vouched = tree.size;
+      [agreed, vouched] = [tree.size, checkpoint.out ? tree.size : vouched];
     }
     return null;
   };
@@ -158,32 +167,33 @@ function check(log, outside, keys) {
     if (!same(leafHash(bytes), leaf)) return { firstBad: number, message: `Entry ${number} was changed.` };
     try {
       for (const { id, hash, disposed } of readEntry(bytes)) {
+        for (const handover of handovers) if (handover.id === id) handover.by ??= number;
         const before = texts.get(id), isNew = !before || (before.disposed && !disposed);
         if (!isNew && !same(before.hash, hash)) return { firstBad: number, message: `Entry ${number} gives ciphertext ${id} another hash.` };
         texts.set(id, isNew ? { id, hash, by: number, disposed } : { ...before, disposed });
       }
     } catch (malformed) { return { firstBad: number, message: `Entry ${number} cannot be read: ${malformed.message}.` }; }
-    tree.append(leaf, holdTile);
-    return wrong ?? reach();
+    return tree.append(leaf, holdTile) ?? wrong ?? reach();
   };
   const walk = () => {
     let found = reach();
-    for (let index = 0, group; !found && (group = log.group(index)).length > 0; index++)
-      for (const entry of group) found ??= take(tree.size, entry);
-    return found ?? (known.length > 0 ? between(known[0], `The log ends after ${tree.size} entries, before the ${known[0].size} of a checkpoint.`) : null);
+    for (let index = 0, group; !found && (group = log.group(index)).length > 0; index++) for (const entry of group) found ??= take(tree.size, entry);
+    return found ?? (left.length > 0 ? late(left[0]) ?? between(left[0], `The log ends after ${tree.size} entries, before the ${left[0].size} of a checkpoint.`) : null);
   };
   const compare = ({ id, hash, by, disposed }, bytes = log.ciphertext(id)) => (bytes ? same(sha256(bytes), hash) : disposed) ? null
     : { firstBad: by, message: `Ciphertext ${id}, named by entry ${by}, ${bytes ? "was changed" : "is missing"}.` };
   const compareAll = () => [...texts.values()].sort((one, other) => one.by - other.by).reduce((found, text) => found ?? compare(text), null);
   const unnamed = () => log.strangers(texts).length > 0 ? { message: "A ciphertext is stored that no entry names." } : null;
+  const judge = ({ from, by }, place) => !from || !keys.has(from) ? { message: `Handover ${place + 1} is not signed by a known key and by the one it names.` }
+    : by === undefined ? { message: `Handover ${place + 1} is named by no entry.` }
+    : handovers.findIndex(each => each.from === from) < place ? { firstBad: by, message: `Handover ${place + 1} gives away a key that had been handed over.` } : null;
   const surplus = () => tree.size > log.size ? { firstBad: log.size, message: `Entry ${log.size} stands behind the end that was signed.` } : null;
-  return { found: walk() ?? compareAll() ?? unnamed() ?? unopened ?? surplus(), entries: tree.size, vouched };
+  return { found: walk() ?? compareAll() ?? unnamed() ?? handovers.map(judge).find(found => found) ?? unopened ?? surplus(), entries: tree.size, vouched };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [folder, ...rest] = process.argv.slice(2), given = name => rest.flatMap((word, at) => rest[at - 1] === name ? [word] : []);
-  const log = new Folder(folder), trusted = given("--key").length > 0 ? given("--key") : log.keys;
-  const { found, entries, vouched } = check(log, given("--checkpoint").map(file => readFileSync(file, "utf8")), trusted.map(readKey).filter(key => key));
+  const [folder, ...rest] = process.argv.slice(2), given = name => rest.flatMap((word, at) => rest[at - 1] === name ? [word] : []), log = new Folder(folder);
+  const { found, entries, vouched } = check(log, given("--checkpoint").map(file => readFileSync(file, "utf8")), given("--key").length > 0 ? given("--key") : log.keys);
   console.log(JSON.stringify({ ok: !found, entries, firstBad: found?.firstBad ?? null, from: found?.from ?? null, to: found?.to ?? null, vouched, message: found?.message ?? null }));
   process.exitCode = found ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 // Holds verify-log.mjs against the vectors in ledger-format.md: "node verify-vectors.mjs" exits with 1 if it does not agree with each.
 import { readFileSync } from "node:fs";
-import { fromBase64, leafHash, nodeHash, openCheckpoint, openNote, readEntry, readKey, same, Tree } from "./verify-log.mjs";
+import { fromBase64, leafHash, nodeHash, openCheckpoint, openHandover, openNote, readEntry, readKey, same, Tree } from "./verify-log.mjs";
 
 // Proofs, by the recursion of RFC 6962: the last step of a path belongs to the top of the tree.
 const half = size => 2 ** Math.ceil(Math.log2(size) - 1);
@@ -37,4 +37,6 @@ for (const { why, bytes } of vectors.refused) agree(why, refuses(Buffer.from(byt
 const key = readKey(signing.verifierKey), checkpoint = key && openCheckpoint(signing.checkpoint.note, [key]);
 agree("the checkpoint", checkpoint?.size === signing.checkpoint.size && hex(checkpoint.root) === vectors.roots[checkpoint.size]);
 agree("the receipt", key && fromBase64(openNote(signing.receipt.note, [key])?.split("\n")[2] ?? "")?.toString("hex") === signing.receipt.leafHash);
+const handover = openHandover(signing.handover.note);
+agree("the handover", handover?.from === signing.verifierKey && handover.to === signing.handover.verifierKey && !openHandover(signing.receipt.note));
 if (!process.exitCode) console.log("Agrees with every vector.");

@@ -58,7 +58,7 @@ internal static class VerifyBench
             writer.Append(new StoredEntry(number, entries[number], leaf));
             tree.Append(leaf);
         }
-        writer.Finish([signer.VerifierKey], [], signer.Sign(new Checkpoint(Origin, size, tree.Root())));
+        writer.Finish([new LogKey(signer.VerifierKey)], [], signer.Sign(new Checkpoint(Origin, size, tree.Root())));
         return entries;
     }
 

@@ -6,7 +6,6 @@ using InConfidence.Data.Policies;
 using InConfidence.Data.Proof;
 using InConfidence.Data.Saving;
 using InConfidence.Data.Schools;
-using InConfidence.Ledger;
 using InConfidence.Schools;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,8 +29,8 @@ public sealed class OpenSchool : IAsyncDisposable
         Sources = sources;
         Keys = keys;
         Pictures = new PictureSealing(keys, sources, places.Data);
-        Signer = new CheckpointSigner(Origin, keys.Derive("ledger.checkpoint", CheckpointSigner.SeedSize));
-        writer = new SchoolWriter(this, new LogAppender(database, Id, Signer, Origin, sources));
+        Signing = new SigningKeys(keys, Origin);
+        writer = new SchoolWriter(this, new LogAppender(database, Id, Signing, Origin, sources));
     }
 
     public SchoolId Id => Keys.School;
@@ -43,8 +42,8 @@ public sealed class OpenSchool : IAsyncDisposable
     /// <summary>The name under which the school's log is known to others.</summary>
     public string Origin => $"inconfidence/{Id}";
 
-    /// <summary>The public key with which others check the school's checkpoints.</summary>
-    public string VerifierKey => Signer.VerifierKey;
+    /// <summary>The public key with which others check the school's checkpoints: any older one leads to it.</summary>
+    public string VerifierKey => Signing.Current.VerifierKey;
 
     internal Database Database { get; }
 
@@ -54,7 +53,7 @@ public sealed class OpenSchool : IAsyncDisposable
 
     internal KeyCabinet Keys { get; }
 
-    internal CheckpointSigner Signer { get; }
+    internal SigningKeys Signing { get; }
 
     /// <summary>
     /// The only way to save. The work runs in the school's single writer, inside a transaction that it may share with
@@ -133,7 +132,7 @@ public sealed class OpenSchool : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await writer.DisposeAsync();
-        Signer.Dispose();
+        Signing.Dispose();
         Pictures.Dispose();
         Keys.Dispose();
         loading.Dispose();

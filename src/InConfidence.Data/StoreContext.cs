@@ -9,6 +9,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 {
     public DbSet<SchoolRow> Schools => Set<SchoolRow>();
 
+    public DbSet<SigningKeyRow> SigningKeys => Set<SigningKeyRow>();
+
     public DbSet<SealedTextRow> SealedTexts => Set<SealedTextRow>();
 
     public DbSet<PersonRow> People => Set<PersonRow>();

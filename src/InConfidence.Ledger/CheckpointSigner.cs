@@ -53,14 +53,29 @@ public sealed class CheckpointSigner : IDisposable
         return SignText(receipt.Body());
     }
 
+    /// <summary>
+    /// Says that another key signs for the log from here on. The note is stored as a ciphertext that an entry names; from the entry after
+    /// that one on, whatever is signed by this key counts for nothing.
+    /// </summary>
+    /// <param name="next">The key that takes over, of the same name. It signs too, so that whoever knows either key can follow to the other.</param>
+    /// <returns>The signed note, ending in a line feed.</returns>
+    /// <exception cref="ArgumentException">The other key is of another origin, or is this one.</exception>
+    public string HandOver(CheckpointSigner next)
+    {
+        CheckOrigin(next.KeyName, nameof(next));
+        if (next.VerifierKey == VerifierKey)
+            throw new ArgumentException("A key is handed over to another one.", nameof(next));
+        var text = HandoverText.Write(KeyName, VerifierKey, next.VerifierKey);
+        return SignText(text) + next.SignatureLine(text);
+    }
+
     /// <summary>Clears the key from memory.</summary>
     public void Dispose() => _key.Dispose();
 
-    internal string SignText(string text)
-    {
-        var signature = SignatureAlgorithm.Ed25519.Sign(_key, Encoding.UTF8.GetBytes(text));
-        return text + "\n" + SignedNote.SignatureLine(_publicKey, signature);
-    }
+    internal string SignText(string text) => text + "\n" + SignatureLine(text);
+
+    private string SignatureLine(string text) =>
+        SignedNote.SignatureLine(_publicKey, SignatureAlgorithm.Ed25519.Sign(_key, Encoding.UTF8.GetBytes(text)));
 
     // A key speaks for one log. Otherwise a note of one log could be held up as that of another.
     private void CheckOrigin(string origin, string parameter)

@@ -16,6 +16,8 @@ public sealed class CheckpointVerifier
     /// <summary>The key's name, which is the origin of everything it opens.</summary>
     public string KeyName => _key.Name;
 
+    internal string VerifierKey => _key.AsText;
+
     /// <summary>Opens a signed checkpoint. Signatures of other keys on the note are passed over.</summary>
     /// <param name="note">The whole note, signatures included.</param>
     /// <param name="checkpoint">What it says, if this key signed it for its own log; else null.</param>
@@ -47,4 +49,6 @@ public sealed class CheckpointVerifier
         text = null;
         return SignedNote.TryParse(note, out var parsed) && parsed.TryOpen(_key, out text);
     }
+
+    internal bool TryOpenText(SignedNote note, [NotNullWhen(true)] out string? text) => note.TryOpen(_key, out text);
 }

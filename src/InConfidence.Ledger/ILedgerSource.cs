@@ -16,6 +16,9 @@ public interface ILedgerSource
     /// <param name="cancellationToken">Ends the listing early.</param>
     IAsyncEnumerable<Guid> StoredCiphertexts(CancellationToken cancellationToken);
 
+    /// <summary>The ids of the ciphertexts that hold the handovers from one signing key to the next, the first one first; none where the log has had one key.</summary>
+    IReadOnlyList<Guid> Handovers => [];
+
     /// <summary>The signed checkpoints kept beside the log, in any order. Whoever can change the log can change them too.</summary>
     IReadOnlyList<string> Checkpoints { get; }
 

@@ -13,20 +13,22 @@ public static class LedgerVerifier
     /// </summary>
     /// <remarks>
     /// Entries are judged first, with the checkpoints on the way; ciphertexts only when all entries stand,
-    /// because a changed entry may have been the one that logged a disposal. Last come checkpoints that no known key opens.
+    /// because a changed entry may have been the one that logged a disposal. Last come handovers of the signing key, and checkpoints that no
+    /// known key opens.
     /// </remarks>
     /// <param name="source">The log. An exception that it throws passes through.</param>
-    /// <param name="verifierKeys">The verifier keys (C2SP vkey) of the log: the present one and those it had before.</param>
+    /// <param name="verifierKeys">The verifier keys (C2SP vkey) to trust: one is enough, the source's handovers lead to the others.</param>
     /// <param name="cancellationToken">Ends the check without a verdict.</param>
     /// <exception cref="FormatException">A verifier key is none.</exception>
     public static async Task<VerificationReport> VerifyAsync(
         ILedgerSource source, IReadOnlyList<string> verifierKeys, CancellationToken cancellationToken = default)
     {
-        var checkpoints = new CheckpointCheck(source, verifierKeys);
+        var checkpoints = new CheckpointCheck(source, await KeySuccession.FollowAsync(source, verifierKeys, cancellationToken));
         var walk = new LogWalk(checkpoints, source as IStoredTiles);
         var finding = await Walk(source, walk, checkpoints, cancellationToken)
             ?? await CompareCiphertexts(source, walk.Ciphertexts, cancellationToken)
             ?? await FindUnnamed(source, walk.Ciphertexts, cancellationToken)
+            ?? checkpoints.Keys.Judge()
             ?? checkpoints.Unopened;
         return new VerificationReport(
             finding is null, walk.Frontier.Size, finding?.FirstBad, finding?.Message ?? Unshown(walk.Frontier.Size, checkpoints.VouchedOutside), finding?.Between)

@@ -12,10 +12,10 @@ public sealed class LogFolder : ILedgerSource, IStoredTiles
     private readonly StoredTiles _tiles;
     private readonly string _folder;
 
-    private LogFolder(string folder, IReadOnlyList<string> checkpoints, IReadOnlyList<string> verifierKeys, IReadOnlyList<string> outside)
+    private LogFolder(string folder, IReadOnlyList<string> checkpoints, IReadOnlyList<LogKey> keys, IReadOnlyList<string> outside)
     {
         _folder = folder;
-        (Checkpoints, VerifierKeys, OutsideCheckpoints) = (checkpoints, verifierKeys, outside);
+        (Checkpoints, Keys, OutsideCheckpoints) = (checkpoints, keys, outside);
         Size = CheckpointText.SizeOf(checkpoints[0]);
         _tiles = new StoredTiles(folder, Size);
     }
@@ -23,8 +23,11 @@ public sealed class LogFolder : ILedgerSource, IStoredTiles
     /// <summary>How many entries the folder says that it holds: the size in its checkpoint, which is not believed.</summary>
     public long Size { get; }
 
-    /// <summary>The verifier keys that lie in the folder, the first one first. Whoever can change the log can change them too.</summary>
-    public IReadOnlyList<string> VerifierKeys { get; }
+    /// <summary>The keys that lie in the folder, the first one first. Whoever can change the log can change them too.</summary>
+    public IReadOnlyList<LogKey> Keys { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Guid> Handovers => [.. Keys.Select(key => key.Handover).OfType<Guid>()];
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Checkpoints { get; }
@@ -47,17 +50,17 @@ public sealed class LogFolder : ILedgerSource, IStoredTiles
         return new LogFolder(
             folder,
             [File.ReadAllText(newest), .. notes],
-            File.Exists(keys) ? [.. File.ReadLines(keys).Where(NotePublicKey.IsKey)] : [],
+            File.Exists(keys) ? [.. File.ReadLines(keys).Select(LogKeyLine.TryRead).OfType<LogKey>()] : [],
             outsideCheckpoints ?? []);
     }
 
     /// <summary>Checks everything: entries, tree, checkpoints, ciphertexts, and that nothing stands behind the end that was signed.</summary>
-    /// <param name="verifierKeys">The keys to trust, or null for those in the folder.</param>
+    /// <param name="verifierKeys">The keys to trust, or null for those in the folder to which none was handed over. Handovers lead to the others.</param>
     /// <param name="cancellationToken">Ends the check without a verdict.</param>
     /// <exception cref="FormatException">A verifier key is none.</exception>
     public async Task<VerificationReport> VerifyAsync(IReadOnlyList<string>? verifierKeys = null, CancellationToken cancellationToken = default)
     {
-        var report = await LedgerVerifier.VerifyAsync(this, verifierKeys ?? VerifierKeys, cancellationToken);
+        var report = await LedgerVerifier.VerifyAsync(this, verifierKeys ?? [.. Keys.Where(key => key.Handover is null).Select(key => key.VerifierKey)], cancellationToken);
         return report.Ok && report.Entries > Size
             ? report with { Ok = false, FirstBad = Size, Message = $"Entry {Size} stands behind the end of the log: its checkpoint was signed over {Size} entries." }
             : report;

@@ -52,10 +52,10 @@ public sealed class LogFolderWriter : IDisposable
     public void WriteCiphertext(Guid id, ReadOnlySpan<byte> bytes) => WriteFile(TilePath.OfCiphertext(id), bytes);
 
     /// <summary>Writes what is left, and the signed notes.</summary>
-    /// <param name="verifierKeys">The verifier keys of the log, the first one first.</param>
+    /// <param name="keys">The keys of the log, the first one first.</param>
     /// <param name="earlier">Signed checkpoints of smaller sizes, with the size of each.</param>
     /// <param name="checkpoint">The signed checkpoint over exactly the entries that were written.</param>
-    public void Finish(IReadOnlyList<string> verifierKeys, IEnumerable<(long Size, string Note)> earlier, string checkpoint)
+    public void Finish(IReadOnlyList<LogKey> keys, IEnumerable<(long Size, string Note)> earlier, string checkpoint)
     {
         if (_tree.Size % TilePath.Width is var rest and > 0)
             FlushEntries((int)rest);
@@ -66,7 +66,7 @@ public sealed class LogFolderWriter : IDisposable
         }
         foreach (var (size, note) in earlier)
             WriteText(string.Create(CultureInfo.InvariantCulture, $"{EarlierFolder}/{size}"), note);
-        WriteText(KeyFile, string.Concat(verifierKeys.Select(key => key + "\n")));
+        WriteText(KeyFile, string.Concat(keys.Select(key => LogKeyLine.Write(key) + "\n")));
         // Whole or not at all: a folder that has one says that it is finished.
         WriteText(CheckpointFile + Unfinished, checkpoint);
         File.Move(Path.Combine(_folder, CheckpointFile + Unfinished), Path.Combine(_folder, CheckpointFile));

@@ -93,6 +93,18 @@ public class FormatDocumentTests
         Assert.Equal(receipt.Text("note"), signer.Sign(new Receipt(name, Sha256Hash.FromHex(receipt.Text("leafHash")), Moment(receipt))));
     }
 
+    [Fact]
+    public void HandOver_ToTheDocumentedKey_GivesTheDocumentedNote()
+    {
+        var signing = FormatDocument.Vectors.GetProperty("signing");
+        var handover = signing.GetProperty("handover");
+        using var signer = new CheckpointSigner(signing.Text("keyName"), signing.Bytes("seed"));
+        using var next = new CheckpointSigner(signing.Text("keyName"), handover.Bytes("seed"));
+
+        Assert.Equal(handover.Text("verifierKey"), next.VerifierKey);
+        Assert.Equal(handover.Text("note"), signer.HandOver(next));
+    }
+
     private static LedgerEntry ReadEntry(JsonElement documented) => new(
         documented.GetProperty("id").GetGuid(),
         Moment(documented),

@@ -14,8 +14,8 @@ internal static class LedgerCheckProof
         command.SetAction(parsed =>
         {
             var folder = parsed.GetValue(log) is { } place ? LogFolder.Open(place) : null;
-            var trusted = parsed.GetValue(keys) is { Length: > 0 } given ? given : folder?.VerifierKeys ?? [];
-            if (trusted.Count == 0)
+            var trusted = parsed.GetValue(keys) is { Length: > 0 } given ? given : folder?.Keys.Select(key => key.VerifierKey).ToArray() ?? [];
+            if (trusted.Length == 0)
                 throw new InvalidDataException("Say whose log it is: --key KEY, as the school published it, or --log DIR.");
             var answer = Check(LedgerCommand.Read(parsed.GetRequiredValue(file)), [.. trusted.Select(Verifier)], folder);
             Show(answer, parsed.GetValue(json));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using InConfidence.Data.Proof;
+using InConfidence.Data.Saving;
 
 namespace InConfidence.Cli.Commands;
 
@@ -17,6 +18,7 @@ internal static class LedgerCheckpoint
     private static async Task<int> PrintAsync(string data, bool json, CancellationToken cancellation)
     {
         await using var school = await CommonOptions.OpenAsync(data, cancellation);
+        await school.GivesAsync(LedgerAct.CheckpointGiven, null, LedgerCommand.Asker, cancellation);
         var note = await school.CheckpointAsync(cancellation);
         if (json)
             CommonOptions.Print(new { checkpoint = note, key = school.VerifierKey });

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using InConfidence.Data;
 using InConfidence.Data.Proof;
+using InConfidence.Data.Saving;
 
 namespace InConfidence.Cli.Commands;
 
@@ -9,12 +10,15 @@ internal static class LedgerCommand
 {
     public static Command Create() => new("ledger", "The append-only record of every act.")
     {
-        LedgerVerify.Verb(), LedgerExport.Verb(), LedgerCheckpoint.Verb(), LedgerProve.Verb(), LedgerReceipt.Verb(), LedgerCheckProof.Verb(),
+        LedgerVerify.Verb(), LedgerExport.Verb(), LedgerCheckpoint.Verb(), LedgerProve.Verb(), LedgerReceipt.Verb(), LedgerCheckProof.Verb(), LedgerRotateKey.Verb(),
     };
+
+    /// <summary>Who asks, as the log will say: nobody signs in at a shell.</summary>
+    public static Actor Asker => Actor.Machine("command");
 
     public static Option<string[]> Keys() => new("--key")
     {
-        Description = "A verifier key that is trusted instead of those in the folder; more than one after a change of key.",
+        Description = "A verifier key that is trusted instead of those in the folder. One is enough: handovers lead to the others.",
         AllowMultipleArgumentsPerToken = true,
     };
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using InConfidence.Data.Proof;
-using InConfidence.Data.Saving;
 
 namespace InConfidence.Cli.Commands;
 
@@ -19,7 +18,7 @@ internal static class LedgerExport
     private static async Task<int> ExportAsync(string data, string folder, bool json, CancellationToken cancellation)
     {
         await using var school = await CommonOptions.OpenAsync(data, cancellation);
-        var export = await school.ExportLogAsync(folder, Actor.Machine("command"), cancellation);
+        var export = await school.ExportLogAsync(folder, LedgerCommand.Asker, cancellation);
         if (json)
             CommonOptions.Print(new { entries = export.Entries, ciphertexts = export.Ciphertexts, key = export.VerifierKey, log = Path.GetFullPath(folder), milliseconds = export.Milliseconds });
         else

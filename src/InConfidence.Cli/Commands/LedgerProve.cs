@@ -1,5 +1,6 @@
 using System.CommandLine;
 using InConfidence.Data.Proof;
+using InConfidence.Data.Saving;
 using InConfidence.Ledger;
 
 namespace InConfidence.Cli.Commands;
@@ -31,7 +32,10 @@ internal static class LedgerProve
     private static async Task<LogProof?> FromDataAsync(string data, string entry, CancellationToken cancellation)
     {
         await using var school = await CommonOptions.OpenAsync(data, cancellation);
-        return await LedgerCommand.NumberAsync(school, entry, cancellation) is { } number ? await school.ProveAsync(number, cancellation) : null;
+        if (await LedgerCommand.NumberAsync(school, entry, cancellation) is not { } number || await school.ProveAsync(number, cancellation) is not { } proof)
+            return null;
+        await school.GivesAsync(LedgerAct.ProofGiven, $"entry {number}", LedgerCommand.Asker, cancellation);
+        return proof;
     }
 
     private static async Task<LogProof?> FromLogAsync(LogFolder log, string entry, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using InConfidence.Data.Proof;
+using InConfidence.Data.Saving;
 using InConfidence.Records;
 
 namespace InConfidence.Cli.Commands;
@@ -27,6 +28,7 @@ internal static class LedgerReceipt
             : RecordId.TryParse(record, null, out var id) ? await school.ReceiptAsync(id, cancellation) : null;
         if (note is null)
             throw new InvalidDataException($"There is no {(record is null ? "entry " + entry : "record " + record)} in this log.");
+        await school.GivesAsync(LedgerAct.ReceiptGiven, record is null ? $"entry {entry}" : $"record {record}", LedgerCommand.Asker, cancellation);
         if (json)
             CommonOptions.Print(new { receipt = note, key = school.VerifierKey });
         else

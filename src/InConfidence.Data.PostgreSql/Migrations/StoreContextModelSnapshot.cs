@@ -1755,6 +1755,35 @@ namespace InConfidence.Data.PostgreSql.Migrations
                     b.ToTable("sharing", (string)null);
                 });
 
+            modelBuilder.Entity("InConfidence.Data.Rows.SigningKeyRow", b =>
+                {
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Handover")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handover");
+
+                    b.Property<Guid>("Seed")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seed");
+
+                    b.Property<string>("VerifierKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verifier_key");
+
+                    b.HasKey("School", "Number")
+                        .HasName("pk_signing_key");
+
+                    b.ToTable("signing_key", (string)null);
+                });
+
             modelBuilder.Entity("InConfidence.Data.Rows.StepRow", b =>
                 {
                     b.Property<Guid>("Id")

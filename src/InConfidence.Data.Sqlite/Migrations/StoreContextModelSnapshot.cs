@@ -1750,6 +1750,35 @@ namespace InConfidence.Data.Sqlite.Migrations
                     b.ToTable("sharing", (string)null);
                 });
 
+            modelBuilder.Entity("InConfidence.Data.Rows.SigningKeyRow", b =>
+                {
+                    b.Property<Guid>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Handover")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handover");
+
+                    b.Property<Guid>("Seed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seed");
+
+                    b.Property<string>("VerifierKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verifier_key");
+
+                    b.HasKey("School", "Number")
+                        .HasName("pk_signing_key");
+
+                    b.ToTable("signing_key", (string)null);
+                });
+
             modelBuilder.Entity("InConfidence.Data.Rows.StepRow", b =>
                 {
                     b.Property<Guid>("Id")

@@ -21,6 +21,12 @@ internal sealed class CheckpointMapping : IEntityTypeConfiguration<CheckpointRow
         builder.ToTable("checkpoint").HasKey(row => new { row.School, row.Size });
 }
 
+internal sealed class SigningKeyMapping : IEntityTypeConfiguration<SigningKeyRow>
+{
+    public void Configure(EntityTypeBuilder<SigningKeyRow> builder) =>
+        builder.ToTable("signing_key").HasKey(row => new { row.School, row.Number });
+}
+
 internal sealed class OutsideCheckpointMapping : IEntityTypeConfiguration<OutsideCheckpointRow>
 {
     public void Configure(EntityTypeBuilder<OutsideCheckpointRow> builder) =>

@@ -11,6 +11,8 @@ internal sealed class DatabaseLedgerSource(LogSnapshot snapshot, IReadOnlyList<s
 
     public IReadOnlyList<string> OutsideCheckpoints => outside;
 
+    public IReadOnlyList<Guid> Handovers { get; init; } = [];
+
     public IAsyncEnumerable<StoredEntry> Entries(CancellationToken cancellationToken) => snapshot.EntriesAsync();
 
     public IAsyncEnumerable<Guid> StoredCiphertexts(CancellationToken cancellationToken) => snapshot.TextIdsAsync();

@@ -3,6 +3,7 @@ using InConfidence.Data.Databases;
 using InConfidence.Data.Saving;
 using InConfidence.Ledger;
 using InConfidence.Schools;
+using Microsoft.EntityFrameworkCore;
 
 namespace InConfidence.Data.Proof;
 
@@ -34,7 +35,7 @@ internal sealed class LogHead(MerkleFrontier frontier)
 /// Appends entries inside the writer's transaction, and signs where the log stands after them. Its statements are parsed once for a
 /// connection, which the single writer keeps for as long as it works.
 /// </summary>
-internal sealed class LogAppender(Database database, SchoolId school, CheckpointSigner signer, string origin, WorldSources sources)
+internal sealed class LogAppender(Database database, SchoolId school, SigningKeys keys, string origin, WorldSources sources)
 {
     private const string Insert = "INSERT INTO ledger_entry (school, number, bytes, leaf_hash) ";
 
@@ -48,10 +49,10 @@ internal sealed class LogAppender(Database database, SchoolId school, Checkpoint
     private const string Newest = "SELECT note FROM checkpoint WHERE school = @school ORDER BY size DESC LIMIT 1";
 
     private readonly Dictionary<string, DbCommand> parsed = [];
-    private readonly CheckpointVerifier verifier = new(signer.VerifierKey);
-
     /// <summary>The end of the log as this process last signed it, or found it signed.</summary>
     private byte[]? signed;
+
+    private bool following;
 
     public async Task<LogHead> LockHeadAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
     {
@@ -60,9 +61,21 @@ internal sealed class LogAppender(Database database, SchoolId school, Checkpoint
             ?? throw new InvalidOperationException("This school has no log.");
         var log = MerkleFrontier.Load(frontier);
         if (!frontier.AsSpan().SequenceEqual(signed))
+        {
+            await FollowSigningKeyAsync(connection, transaction, cancellation);
             await ThrowUnlessSignedAsync(connection, transaction, log, cancellation);
+        }
         signed = frontier;
         return new LogHead(log);
+    }
+
+    /// <summary>Signs from here on with the newest key that is stored. Until the next commit stands, nothing here is sure.</summary>
+    public async Task FollowSigningKeyAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
+    {
+        await using var context = database.CreateContext(connection);
+        await context.Database.UseTransactionAsync(transaction, cancellation);
+        await keys.FollowAsync(context, cancellation);
+        following = true;
     }
 
     /// <summary>Writes what was appended and where the log stands now: the last thing before the commit.</summary>
@@ -79,9 +92,11 @@ internal sealed class LogAppender(Database database, SchoolId school, Checkpoint
         var save = Command(connection, transaction, Save, "size", "frontier", "before", "hour", "at", "note");
         Fill(
             save, head.Frontier.Size, frontier, head.SizeBefore, Microseconds(now.AddTicks(-(now.Ticks % TimeSpan.TicksPerHour))),
-            Microseconds(now), signer.Sign(new Checkpoint(origin, head.Frontier.Size, head.Frontier.Root())));
+            Microseconds(now), keys.Current.Sign(new Checkpoint(origin, head.Frontier.Size, head.Frontier.Root())));
         await save.ExecuteNonQueryAsync(cancellation);
-        signed = frontier;
+        // A turn of the key that is rolled back must be noticed: the next transaction looks at everything again.
+        signed = following ? null : frontier;
+        following = false;
     }
 
     /// <summary>
@@ -93,7 +108,7 @@ internal sealed class LogAppender(Database database, SchoolId school, Checkpoint
         var note = (string?)await Command(connection, transaction, Newest).ExecuteScalarAsync(cancellation);
         if (note is null && log.Size == 0)
             return;
-        if (note is null || !verifier.TryOpen(note, out var newest) || newest.Size != log.Size || newest.Root != log.Root())
+        if (note is null || !new CheckpointVerifier(keys.Current.VerifierKey).TryOpen(note, out var newest) || newest.Size != log.Size || newest.Root != log.Root())
             throw new InvalidDataException("The end of this school's log was altered outside InConfidence, so nothing more is written to it: run inconfidence ledger verify, and restore the newest backup that verifies.");
     }
 

@@ -21,6 +21,7 @@ public static class LogExporting
         await school.CommitAsync(new Because(who, LedgerAct.LedgerExported), (_, _) => Task.CompletedTask, cancellation);
         await using var snapshot = await LogSnapshot.TakeAsync(school, cancellation);
         var checkpoints = await snapshot.CheckpointsAsync(cancellation);
+        var later = await school.Signing.LaterAsync(snapshot.Context, cancellation);
         var (entries, ciphertexts) = (0L, 0L);
         await foreach (var entry in snapshot.EntriesAsync().WithCancellation(cancellation))
         {
@@ -34,7 +35,7 @@ public static class LogExporting
         }
         if (checkpoints.Count == 0)
             throw new InvalidDataException("The log has no checkpoint, so it cannot be written out.");
-        writer.Finish([school.VerifierKey], checkpoints.SkipLast(1).Select(row => (row.Size, row.Note)), checkpoints[^1].Note);
+        writer.Finish([new LogKey(school.Signing.First), .. later.Select(key => new LogKey(key.VerifierKey, key.Handover.Value))], checkpoints.SkipLast(1).Select(row => (row.Size, row.Note)), checkpoints[^1].Note);
         return new LogExport(entries, ciphertexts, school.VerifierKey, watch.ElapsedMilliseconds);
     }
 }

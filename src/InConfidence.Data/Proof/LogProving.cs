@@ -1,4 +1,5 @@
 using InConfidence.Data.Rows;
+using InConfidence.Data.Saving;
 using InConfidence.Ledger;
 using InConfidence.Records;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,15 @@ namespace InConfidence.Data.Proof;
 /// <summary>What the school can hand out about its log: the newest checkpoint, proofs, and receipts.</summary>
 public static class LogProving
 {
+    /// <summary>That somebody takes proof of the log out of it is an act itself, written down before they have it.</summary>
+    /// <param name="school">Whose log.</param>
+    /// <param name="act">What is given: a checkpoint, a proof, a receipt.</param>
+    /// <param name="what">Of what, if not of the whole.</param>
+    /// <param name="who">Who asked for it.</param>
+    /// <param name="cancellation">Ends it early; nothing is to be given then.</param>
+    public static Task GivesAsync(this OpenSchool school, LedgerAct act, string? what, Actor who, CancellationToken cancellation) =>
+        school.CommitAsync(new Because(who, act, what), (_, _) => Task.CompletedTask, cancellation);
+
     /// <summary>The signed checkpoint over every entry there is now.</summary>
     public static async Task<string> CheckpointAsync(this OpenSchool school, CancellationToken cancellation)
     {
@@ -49,7 +59,7 @@ public static class LogProving
         await using var context = school.Database.CreateContext();
         var leaf = await context.LedgerEntries.AsNoTracking().Where(row => row.School == school.Id && row.Number == number)
             .Select(row => row.LeafHash).SingleOrDefaultAsync(cancellation);
-        return leaf is null ? null : school.Signer.Sign(new Receipt(school.Origin, Sha256Hash.FromBytes(leaf), school.Sources.Now()));
+        return leaf is null ? null : school.Signing.Current.Sign(new Receipt(school.Origin, Sha256Hash.FromBytes(leaf), school.Sources.Now()));
     }
 
     /// <summary>A receipt for the entry that took in the newest version of a record's words.</summary>
@@ -66,7 +76,7 @@ public static class LogProving
     /// <summary>A receipt for the entry that took in a version of a record.</summary>
     internal static async Task<string?> ReceiptAsync(this OpenSchool school, RecordVersionRow version, CancellationToken cancellation) =>
         (version.LeafHash is { } leaf ? Sha256Hash.FromBytes(leaf) : await FindLeafAsync(school, version, cancellation)) is { } found
-            ? school.Signer.Sign(new Receipt(school.Origin, found, school.Sources.Now()))
+            ? school.Signing.Current.Sign(new Receipt(school.Origin, found, school.Sources.Now()))
             : null;
 
     /// <summary>What was taken in before receipts were kept ready is looked for in the log.</summary>
@@ -86,7 +96,7 @@ public static class LogProving
         await using var snapshot = await LogSnapshot.TakeAsync(school, cancellation);
         await foreach (var entry in snapshot.EntriesFromTheEndAsync().WithCancellation(cancellation))
             if (TryDecode(entry) is { } read && read.Ciphertexts.Any(text => ids.Contains(text.Id) && text.Disposed))
-                return school.Signer.Sign(new Receipt(school.Origin, entry.LeafHash, school.Sources.Now()));
+                return school.Signing.Current.Sign(new Receipt(school.Origin, entry.LeafHash, school.Sources.Now()));
         throw new InvalidOperationException("No entry disposes of these texts.");
     }
 

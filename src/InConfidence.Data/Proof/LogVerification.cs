@@ -23,8 +23,12 @@ public static class LogVerification
         var watch = Stopwatch.StartNew();
         await using var snapshot = await LogSnapshot.TakeAsync(school, cancellation);
         var checkpoints = await snapshot.CheckpointsAsync(cancellation);
-        var source = new DatabaseLedgerSource(snapshot, [.. checkpoints.Select(checkpoint => checkpoint.Note)], outsideCheckpoints);
-        var report = await LedgerVerifier.VerifyAsync(source, [school.VerifierKey], cancellation);
+        var later = await school.Signing.LaterAsync(snapshot.Context, cancellation);
+        var source = new DatabaseLedgerSource(snapshot, [.. checkpoints.Select(checkpoint => checkpoint.Note)], outsideCheckpoints)
+        {
+            Handovers = [.. later.Select(key => key.Handover.Value)],
+        };
+        var report = await LedgerVerifier.VerifyAsync(source, [school.Signing.First], cancellation);
         var found = new LogReport(report.Ok, report.Entries, report.Ok ? null : report.FirstBad ?? report.Entries, report.Message, 0)
         {
             Between = report.Between,
@@ -33,7 +37,7 @@ public static class LogVerification
         if (found.Ok)
             found = await CheckAgainstHeadAsync(school, snapshot.Context, found, cancellation);
         if (found.Ok)
-            found = CheckAgainstNewest(school, checkpoints, found);
+            found = CheckAgainstNewest(later.LastOrDefault()?.VerifierKey ?? school.Signing.First, checkpoints, found);
         if (found.Ok)
             found = await CheckDraftsAsync(school, snapshot.Context, found, cancellation);
         return found with { Milliseconds = watch.ElapsedMilliseconds };
@@ -49,9 +53,9 @@ public static class LogVerification
     }
 
     /// <summary>Every commit signs its end: what lies behind the newest checkpoint was put in by somebody who has no key.</summary>
-    private static LogReport CheckAgainstNewest(OpenSchool school, IReadOnlyList<CheckpointRow> checkpoints, LogReport found)
+    private static LogReport CheckAgainstNewest(string verifierKey, IReadOnlyList<CheckpointRow> checkpoints, LogReport found)
     {
-        var verifier = new CheckpointVerifier(school.VerifierKey);
+        var verifier = new CheckpointVerifier(verifierKey);
         var signed = checkpoints.Select(row => verifier.TryOpen(row.Note, out var checkpoint) ? checkpoint.Size : 0L).DefaultIfEmpty().Max();
         return signed == found.Entries
             ? found

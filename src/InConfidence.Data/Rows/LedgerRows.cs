@@ -35,6 +35,22 @@ internal sealed class CheckpointRow
     public required string Note { get; init; }
 }
 
+/// <summary>A key that signs the log after the first, which follows from the school's lasting secret.</summary>
+internal sealed class SigningKeyRow
+{
+    public SchoolId School { get; init; }
+
+    /// <summary>2 or more.</summary>
+    public int Number { get; init; }
+
+    public required string VerifierKey { get; init; }
+
+    public SealedTextId Seed { get; init; }
+
+    /// <summary>Where the note lies with which the key before it handed over: a public one, stored as it is.</summary>
+    public SealedTextId Handover { get; init; }
+}
+
 /// <summary>That a checkpoint left the building on a day, and for which place.</summary>
 internal sealed class OutsideCheckpointRow
 {

@@ -116,4 +116,7 @@ public enum LedgerAct
     ReferralPrinted,
     ReferralUnanswered,
     VaultCopied,
+    SigningKeyRotated,
+    CheckpointGiven,
+    ProofGiven,
 }

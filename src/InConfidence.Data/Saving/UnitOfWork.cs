@@ -52,6 +52,8 @@ public sealed class UnitOfWork
 
     internal bool ChangesDirectory { get; private set; }
 
+    internal bool ChangesSigningKey { get; private set; }
+
     internal bool DidNothing { get; private set; }
 
     internal Guid NewId() => school.Sources.Random.NewId();
@@ -81,6 +83,9 @@ public sealed class UnitOfWork
 
     /// <summary>People, roles, relations, duty or settings change: every node loads them anew.</summary>
     internal void DirectoryChanges() => ChangesDirectory = true;
+
+    /// <summary>The checkpoint over this act is signed by the key that it stores.</summary>
+    internal void SigningKeyChanges() => ChangesSigningKey = true;
 
     internal RecordKey NewKey()
     {

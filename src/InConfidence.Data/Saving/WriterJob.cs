@@ -17,6 +17,8 @@ internal abstract class WriterJob
 
     public virtual bool ChangesDirectory => false;
 
+    public virtual bool ChangesSigningKey => false;
+
     /// <summary>Without savepoint: a job that only appends entries cannot fail half-way.</summary>
     public virtual bool OnlyAppends => false;
 
@@ -41,6 +43,8 @@ internal sealed class WorkJob<T>(
     public override IReadOnlyList<WrappedKey> Wraps => unit?.Wraps ?? [];
 
     public override bool ChangesDirectory => unit?.ChangesDirectory ?? false;
+
+    public override bool ChangesSigningKey => unit?.ChangesSigningKey ?? false;
 
     public override async Task<IReadOnlyList<ComposedEntry>> RunAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
     {

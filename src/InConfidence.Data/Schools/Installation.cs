@@ -73,7 +73,9 @@ public static class Installation
         var row = await context.Schools.AsNoTracking().SingleAsync(school => school.Id == id, cancellation);
         var keys = new KeyCabinet(id, provider, ring, vault, sources);
         await keys.KeepAtHandAsync(row.KeyId, cancellation);
-        return new OpenSchool(places, database, sources, keys);
+        var opened = new OpenSchool(places, database, sources, keys);
+        await opened.Signing.FollowAsync(context, cancellation);
+        return opened;
     }
 
     internal static async Task<KeyRing> OpenRingAsync(

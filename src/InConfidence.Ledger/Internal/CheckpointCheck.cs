@@ -7,22 +7,24 @@ internal sealed class CheckpointCheck
     private int _next;
     private long _agreed;
 
-    public CheckpointCheck(ILedgerSource source, IReadOnlyList<string> verifierKeys)
+    public CheckpointCheck(ILedgerSource source, KeySuccession keys)
     {
-        var verifiers = verifierKeys.Select(key => new CheckpointVerifier(key)).ToList();
+        Keys = keys;
         // Of the same size, those beside the log come first: the order is part of what a second verifier must agree on.
-        _known = [.. Open(source.Checkpoints, outside: false, verifiers)
-            .Concat(Open(source.OutsideCheckpoints, outside: true, verifiers))
+        _known = [.. Open(source.Checkpoints, outside: false)
+            .Concat(Open(source.OutsideCheckpoints, outside: true))
             .OrderBy(known => known.Checkpoint.Size)];
         CompareOrigins();
     }
+
+    public KeySuccession Keys { get; }
 
     /// <summary>The first note that is no checkpoint of this log by a known key, if any.</summary>
     public Finding? Unopened { get; private set; }
 
     public long VouchedOutside { get; private set; }
 
-    private readonly record struct Known(Checkpoint Checkpoint, bool Outside)
+    private readonly record struct Known(Checkpoint Checkpoint, CheckpointVerifier Key, bool Outside)
     {
         public string Name => Outside ? "The checkpoint kept outside" : "The checkpoint kept beside the log";
     }
@@ -33,6 +35,8 @@ internal sealed class CheckpointCheck
         while (_next < _known.Count && _known[_next].Checkpoint.Size == frontier.Size)
         {
             var known = _known[_next++];
+            if (TooLate(known) is { } late)
+                return late;
             if (known.Checkpoint.Root != frontier.Root())
                 return Disagreement(known);
             _agreed = frontier.Size;
@@ -48,6 +52,8 @@ internal sealed class CheckpointCheck
         if (_next == _known.Count)
             return null;
         var known = _known[_next];
+        if (TooLate(known) is { } late)
+            return late;
         // No single entry is named: it may be the last ones that are gone, or earlier ones with the rest moved up.
         var between = Before(known);
         return new Finding(
@@ -65,29 +71,34 @@ internal sealed class CheckpointCheck
             Between: Before(known));
     }
 
+    // A key that was handed over may have been handed over because somebody else had it.
+    private Finding? TooLate(Known known) => Keys.HandedOverBefore(known.Key, known.Checkpoint.Size) is { } entry
+        ? new Finding($"{known.Name} over {known.Checkpoint.Size} entries is signed by a key that entry {entry} handed over: whoever signed it was no longer the one to sign.")
+        : null;
+
     // Whoever rewrites a log can sign new checkpoints beside it if they hold the key.
     // So what was kept outside is only ever measured from what was kept outside.
     private EntryRange Before(Known known) => new(known.Outside ? VouchedOutside : _agreed, known.Checkpoint.Size);
 
-    private IEnumerable<Known> Open(IReadOnlyList<string> notes, bool outside, List<CheckpointVerifier> verifiers)
+    private IEnumerable<Known> Open(IReadOnlyList<string> notes, bool outside)
     {
         var place = 0;
         foreach (var note in notes)
         {
             place++;
-            if (OpenWithAny(note, verifiers) is { } checkpoint)
-                yield return new Known(checkpoint, outside);
+            if (OpenWithAny(note) is { } opened)
+                yield return new Known(opened.Checkpoint, opened.Key, outside);
             else
                 Unopened ??= new Finding($"Checkpoint {place} of those kept {(outside ? "outside" : "beside the log")} is not signed by a known key.");
         }
     }
 
-    private static Checkpoint? OpenWithAny(string note, List<CheckpointVerifier> verifiers)
+    private (Checkpoint Checkpoint, CheckpointVerifier Key)? OpenWithAny(string note)
     {
-        foreach (var verifier in verifiers)
+        foreach (var key in Keys.Known)
         {
-            if (verifier.TryOpen(note, out var checkpoint))
-                return checkpoint;
+            if (key.TryOpen(note, out var checkpoint))
+                return (checkpoint, key);
         }
         return null;
     }

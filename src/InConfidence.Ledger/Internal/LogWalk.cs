@@ -53,6 +53,7 @@ internal sealed class LogWalk(CheckpointCheck checkpoints, IStoredTiles? tiles =
             {
                 reader.Reference(out var id, out var hash, out var disposed);
                 wrong ??= Ciphertexts.Take(number, id, hash, disposed);
+                checkpoints.Keys.Take(number, id);
             }
             reader.End();
             return wrong;

@@ -19,6 +19,9 @@ internal sealed class SignedNote
     private SignedNote(string text, byte[] textBytes, List<Signature> signatures) =>
         (_text, _textBytes, _signatures) = (text, textBytes, signatures);
 
+    /// <summary>The text, which nobody vouches for until a known key opens the note.</summary>
+    public string Text => _text;
+
     private readonly record struct Signature(string KeyName, uint KeyId, byte[] Bytes);
 
     public static string SignatureLine(NotePublicKey key, ReadOnlySpan<byte> signature)

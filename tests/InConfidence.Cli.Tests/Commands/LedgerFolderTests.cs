@@ -47,6 +47,36 @@ public sealed class LedgerFolderTests
     }
 
     [Fact]
+    public async Task RotateKey_OfASchool_IsFollowedByBothVerifiersFromTheKeyBefore()
+    {
+        await using var test = await FilledAsync();
+        var rotated = await CommandLine.RunAsync("ledger", "rotate-key", "--data", test.School.Places.Data, "--json");
+        var (before, key) = (rotated.Json.GetProperty("before").GetString()!, rotated.Json.GetProperty("key").GetString()!);
+        var log = await ExportAsync(test);
+
+        foreach (var trusted in new[] { before, key })
+        {
+            Assert.Equal(0, (await CommandLine.RunAsync("ledger", "verify", "--log", log, "--key", trusted)).ExitCode);
+            Assert.True((await SecondVerifierAsync(log, "--key", trusted)).GetProperty("ok").GetBoolean());
+        }
+        Assert.NotEqual(before, key);
+    }
+
+    [Theory]
+    [InlineData(LedgerAct.CheckpointGiven, "ledger", "checkpoint")]
+    [InlineData(LedgerAct.ProofGiven, "ledger", "prove", "--entry", "1")]
+    [InlineData(LedgerAct.ReceiptGiven, "ledger", "receipt", "--entry", "1")]
+    public async Task Command_ThatGivesProofAway_IsAnActBeforeItPrints(LedgerAct act, params string[] command)
+    {
+        await using var test = await FilledAsync();
+
+        var answer = await CommandLine.RunAsync([.. command, "--data", test.School.Places.Data]);
+
+        Assert.Equal(0, answer.ExitCode);
+        Assert.Single(await test.EntriesAsync(), entry => entry.Act == act && entry.Process == "command");
+    }
+
+    [Fact]
     public async Task Verify_OfALogSetBackToAnEarlierDay_NamesTheStretchThatIsGone()
     {
         await using var test = await FilledAsync();
@@ -151,9 +181,9 @@ public sealed class LedgerFolderTests
         return folder;
     }
 
-    private static async Task<JsonElement> SecondVerifierAsync(string log)
+    private static async Task<JsonElement> SecondVerifierAsync(string log, params string[] options)
     {
-        using var process = Process.Start(new ProcessStartInfo("node", [Repository.PathTo("docs", "verify-log.mjs"), log]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("node", [Repository.PathTo("docs", "verify-log.mjs"), log, .. options]) { RedirectStandardOutput = true })!;
         var output = await process.StandardOutput.ReadToEndAsync(TestSchool.Cancellation);
         await process.WaitForExitAsync(TestSchool.Cancellation);
         return JsonDocument.Parse(output).RootElement;

@@ -13,6 +13,7 @@ public sealed partial class StoredColumnsTests
     private static readonly Dictionary<string, string> MayHoldText = new()
     {
         ["checkpoint.note"] = "a signed note: origin, size, root and signature, made to be handed out",
+        ["signing_key.verifier_key"] = "a public key, which everybody may know",
     };
 
     private static readonly Dictionary<string, string> MayHoldBytes = new()

@@ -93,7 +93,7 @@ public sealed class CheckpointKeepingTests
         var tree = new MerkleFrontier();
         foreach (var row in await context.LedgerEntries.OrderBy(row => row.Number).ToListAsync(TestSchool.Cancellation))
             tree.Append(Sha256Hash.FromBytes(row.LeafHash));
-        var note = test.School.Signer.Sign(new Checkpoint(test.School.Origin, size, tree.Root()));
+        var note = test.School.Signing.Current.Sign(new Checkpoint(test.School.Origin, size, tree.Root()));
         context.Checkpoints.Add(new() { School = test.School.Id, Size = size, At = TestSchool.Start, Note = note });
         await context.SaveChangesAsync(TestSchool.Cancellation);
     }

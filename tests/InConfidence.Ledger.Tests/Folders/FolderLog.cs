@@ -49,7 +49,7 @@ public sealed class FolderLog : IDisposable
         var disposed = Log.Stored.SelectMany(entry => LedgerEntry.Decode(entry.Bytes.Span).Ciphertexts).Where(text => text.Disposed).Select(text => text.Id).ToHashSet();
         foreach (var text in Log.Stored.SelectMany(entry => LedgerEntry.Decode(entry.Bytes.Span).Ciphertexts).Where(text => !disposed.Contains(text.Id)))
             writer.WriteCiphertext(text.Id, Entries.Bytes($"text {Number(text.Id)}"));
-        writer.Finish([Log.Signer.VerifierKey], [], Log.Signer.Sign(new Checkpoint(TestLog.Origin, tree.Size, tree.Root())));
+        writer.Finish([new LogKey(Log.Signer.VerifierKey)], [], Log.Signer.Sign(new Checkpoint(TestLog.Origin, tree.Size, tree.Root())));
     }
 
     public string PathTo(string path) => Path.Combine(Folder, path);

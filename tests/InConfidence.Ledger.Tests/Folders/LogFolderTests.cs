@@ -69,7 +69,7 @@ public class LogFolderTests
         using var log = FolderLog.Of(size);
         var folder = LogFolder.Open(log.Folder);
         var leaves = log.Log.Stored.Select(entry => entry.LeafHash).ToArray();
-        var verifier = new CheckpointVerifier(folder.VerifierKeys[0]);
+        var verifier = new CheckpointVerifier(folder.Keys[0].VerifierKey);
 
         for (var number = 0; number < size; number++)
         {

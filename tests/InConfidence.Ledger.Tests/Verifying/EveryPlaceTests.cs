@@ -17,7 +17,7 @@ public sealed class EveryPlaceTests(LargeLog log) : IClassFixture<LargeLog>
     public void Take_AtEveryPlaceWhatDoesNotFitItsLeafHashOrNumber_NamesThePlace()
     {
         var stored = log.Log.Stored;
-        var walk = new LogWalk(new CheckpointCheck(new NotesOnly([], []), []));
+        var walk = new LogWalk(new CheckpointCheck(new NotesOnly([], []), KeySuccession.Of([])));
         for (var place = 0; place < LargeLog.Size; place++)
         {
             var (entry, neighbour) = (stored[place], stored[place == LargeLog.Size - 1 ? place - 1 : place + 1]);
@@ -82,7 +82,7 @@ public sealed class EveryPlaceTests(LargeLog log) : IClassFixture<LargeLog>
         {
             var tree = log.Trees[size];
             var anew = log.Log.Signer.Sign(new Checkpoint(TestLog.Origin, size, tree.Root()));
-            var check = new CheckpointCheck(new NotesOnly([anew], [log.Notes[LargeLog.Size]]), [log.Log.Signer.VerifierKey]);
+            var check = new CheckpointCheck(new NotesOnly([anew], [log.Notes[LargeLog.Size]]), KeySuccession.Of([log.Log.Signer.VerifierKey]));
 
             Assert.Null(check.Reach(tree));
             Assert.Equal(new EntryRange(0, LargeLog.Size), check.End(tree)?.Between);

@@ -41,7 +41,7 @@ public sealed class LargeLog : IDisposable
     /// <summary>What the verifier finds that begins at the checkpoint before a place and meets these entries, numbered as they come.</summary>
     internal Finding? CheckFrom(EntryRange stretch, IEnumerable<StoredEntry> entries)
     {
-        var check = new CheckpointCheck(new NotesOnly([], [Notes[(int)stretch.From], Notes[(int)stretch.To]]), [Log.Signer.VerifierKey]);
+        var check = new CheckpointCheck(new NotesOnly([], [Notes[(int)stretch.From], Notes[(int)stretch.To]]), KeySuccession.Of([Log.Signer.VerifierKey]));
         var walk = new LogWalk(check, from: Trees[(int)stretch.From].Copy());
         var found = check.Reach(walk.Frontier);
         foreach (var entry in entries)

@@ -19,7 +19,11 @@ public sealed class TestLog : ILedgerSource, IDisposable
 
     public List<string> Outside { get; } = [];
 
+    public List<LogKey> Keys { get; } = [];
+
     public List<int> LookUps { get; } = [];
+
+    IReadOnlyList<Guid> ILedgerSource.Handovers => [.. Keys.Select(key => key.Handover).OfType<Guid>()];
 
     IReadOnlyList<string> ILedgerSource.Checkpoints => Inside;
 
@@ -41,7 +45,18 @@ public sealed class TestLog : ILedgerSource, IDisposable
 
     public void Store(int id, string text) => Texts[Entries.Id(id)] = Entries.Bytes(text);
 
-    public string Checkpoint() => Signer.Sign(new Checkpoint(Origin, _tree.Size, _tree.Root()));
+    public string Checkpoint(CheckpointSigner? by = null) => (by ?? Signer).Sign(new Checkpoint(Origin, _tree.Size, _tree.Root()));
+
+    /// <summary>Writes all of it out as a folder.</summary>
+    public void WriteTo(string folder)
+    {
+        using var writer = new LogFolderWriter(folder);
+        foreach (var entry in Stored)
+            writer.Append(entry);
+        foreach (var (id, bytes) in Texts)
+            writer.WriteCiphertext(id, bytes.Span);
+        writer.Finish(Keys, Inside.SkipLast(1).Select(note => (long.Parse(note.Split('\n')[1], System.Globalization.CultureInfo.InvariantCulture), note)), Inside[^1]);
+    }
 
     /// <summary>Gives the entries the numbers of their places, as somebody would who wants no gap to show.</summary>
     public void Renumber()

@@ -24,6 +24,7 @@ public sealed class FaultSweepTests(FaultSweepTests.Findings findings) : IClassF
         ["keys share"] = new Sharing(),
         ["keys recover"] = new Recovering(),
         ["ledger export"] = new Exporting(),
+        ["ledger rotate-key"] = new TurningSigningKey(),
         ["roster import"] = new ImportingRoster(),
         ["school make"] = new MakingSchool(),
         ["checkpoints"] = new KeepingCheckpoint(),

@@ -148,3 +148,28 @@ internal sealed class Exporting : ISweptAct
     private static Task<(bool Done, string Output)> ExportAsync(SweptCopy copy, string folder) =>
         CommandInHere.RunAsync([], "ledger", "export", "--data", copy.Data, "--log", copy.PathTo(folder));
 }
+
+/// <summary>Another key signs the log.</summary>
+internal sealed class TurningSigningKey : ISweptAct
+{
+    public async Task<bool> RunAsync(SweptCopy copy) => (await TurnAsync(copy)).Done;
+
+    public async Task JudgeAsync(SweptCopy copy, bool acknowledged)
+    {
+        var before = await CountAsync(copy, "log");
+        Assert.True(acknowledged ? before == 2 : before is 1 or 2);
+        Assert.True((await TurnAsync(copy)).Done);
+        Assert.Equal(before + 1, await CountAsync(copy, "log again"));
+        await copy.AssertNothingLostAsync();
+    }
+
+    private static Task<(bool Done, string Output)> TurnAsync(SweptCopy copy) => CommandInHere.RunAsync([], "ledger", "rotate-key", "--data", copy.Data);
+
+    /// <summary>How many keys a log has that is whole from the first of them on.</summary>
+    private static async Task<int> CountAsync(SweptCopy copy, string folder)
+    {
+        Assert.True((await CommandInHere.RunAsync([], "ledger", "export", "--data", copy.Data, "--log", copy.PathTo(folder))).Done);
+        Assert.True((await CommandInHere.RunAsync([], "ledger", "verify", "--log", copy.PathTo(folder))).Done);
+        return InConfidence.Ledger.LogFolder.Open(copy.PathTo(folder)).Keys.Count;
+    }
+}
