@@ -12,12 +12,13 @@ public static class ByteSearch
     /// <summary>What a gzip stream and what an entry of a zip file begin with.</summary>
     private static readonly byte[] Gzip = [0x1F, 0x8B, 0x08];
 
-    /// <summary>The phrase in UTF-8, UTF-16, hexadecimal as SQL dumps write bytes, and, at every offset, base64.</summary>
+    /// <summary>The phrase in UTF-8, UTF-16 of both orders, hexadecimal as SQL dumps write bytes, and, at every offset, base64.</summary>
     public static IEnumerable<byte[]> Forms(string phrase)
     {
         var utf8 = Encoding.UTF8.GetBytes(phrase);
         yield return utf8;
         yield return Encoding.Unicode.GetBytes(phrase);
+        yield return Encoding.BigEndianUnicode.GetBytes(phrase);
         yield return Encoding.ASCII.GetBytes(Convert.ToHexString(utf8));
         yield return Encoding.ASCII.GetBytes(Convert.ToHexStringLower(utf8));
         for (var offset = 0; offset < 3; offset++)
@@ -46,11 +47,24 @@ public static class ByteSearch
     /// <summary>Whatever in the file unpacks as gzip, as text of one character a byte.</summary>
     private static IEnumerable<string> Unpacked(string file)
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var stream = OpenIfThere(file);
         var bytes = new byte[stream.Length];
         var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         for (var at = 0; bytes.AsSpan(at, length - at).IndexOf(Gzip) is >= 0 and var next; at += next + 1)
             yield return Unpack(bytes.AsMemory(at + next, length - at - next));
+    }
+
+    /// <summary>What has gone since it was listed is empty.</summary>
+    private static Stream OpenIfThere(string file)
+    {
+        try
+        {
+            return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (FileNotFoundException)
+        {
+            return Stream.Null;
+        }
     }
 
     private static string Unpack(ReadOnlyMemory<byte> packed)
@@ -73,7 +87,7 @@ public static class ByteSearch
     /// <summary>The file as text of one character a byte, in pieces that overlap by as much as can be looked for.</summary>
     private static IEnumerable<string> Pieces(string file, int overlap)
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var stream = OpenIfThere(file);
         var piece = new byte[PieceSize + overlap];
         var kept = 0;
         while (stream.ReadAtLeast(piece.AsSpan(kept), piece.Length - kept, throwOnEndOfStream: false) is > 0 and var read)

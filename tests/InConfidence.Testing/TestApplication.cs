@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using InConfidence.Data.Accounts;
 using InConfidence.Data.Saving;
 using InConfidence.People;
@@ -7,12 +8,17 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit;
 
 namespace InConfidence.Testing;
 
 /// <summary>The web application of a test school, listening on a free loopback port. Its clock turns only when told.</summary>
 public sealed class TestApplication : IAsyncDisposable
 {
+    /// <summary>What is shorter stands on any disk by chance, or is no words.</summary>
+    private const int ShortestSearched = 8;
+
+    private readonly ConcurrentBag<string> typed = [];
     private readonly WebApplication application;
 
     private TestApplication(TestSchool test, WebApplication application) => (Test, this.application) = (test, application);
@@ -37,7 +43,7 @@ public sealed class TestApplication : IAsyncDisposable
     public Task TurnAsync() => application.Services.GetRequiredService<Turn>().RunAsync(TestSchool.Cancellation);
 
     /// <summary>Somebody at a browser, not signed in.</summary>
-    public Visitor Visit() => new(Address);
+    public Visitor Visit() => new(Address, typed.Add);
 
     /// <summary>Somebody at a browser who is signed in, with both factors unless said otherwise.</summary>
     public async Task<Visitor> VisitAsync(PersonId person, bool secondFactor = true)
@@ -64,9 +70,16 @@ public sealed class TestApplication : IAsyncDisposable
             },
             TestSchool.Cancellation);
 
+    /// <summary>
+    /// Whatever any test typed into any form is on no disk in clear: each test of a page is one of the thief, too, and of every page there will
+    /// be. A server's own files are searched by those tests that are about thieves.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
+        var words = typed.Where(text => text.Length >= ShortestSearched).Distinct().ToList();
+        var found = words.Count == 0 || Test.Connection is not null ? [] : ByteSearch.Found(Test.Files(), words);
         await application.DisposeAsync();
         await Test.DisposeAsync();
+        Assert.Empty(found);
     }
 }

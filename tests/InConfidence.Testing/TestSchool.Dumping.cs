@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Xunit;
 
 namespace InConfidence.Testing;
 
@@ -24,6 +25,44 @@ public sealed partial class TestSchool
             }
         }
         return dump.ToString();
+    }
+
+    /// <summary>
+    /// What a thief of the whole folder has. Write-ahead logs come first: should one be gone when it is its turn, what it held is in the file
+    /// that it belongs to.
+    /// </summary>
+    public IEnumerable<string> Files() => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).OrderByDescending(file => file.EndsWith("-wal", StringComparison.Ordinal));
+
+    /// <summary>
+    /// What a thief of the database's server has: the files of this database, the server's write-ahead log, and what its own tool dumps. None
+    /// where there is no server. Its folder must be readable, as it is where ./test started it.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> ServerFilesAsync()
+    {
+        if (Connection is null)
+            return [];
+        await using var open = new Npgsql.NpgsqlConnection(Connection);
+        await open.OpenAsync(Cancellation);
+        await using var command = new Npgsql.NpgsqlCommand("CHECKPOINT; SELECT current_setting('data_directory'), oid FROM pg_database WHERE datname = current_database()", open);
+        await using var reader = await command.ExecuteReaderAsync(Cancellation);
+        Assert.True(await reader.ReadAsync(Cancellation));
+        var server = reader.GetString(0);
+        var kept = Directory.EnumerateFiles(Path.Combine(server, "base", reader.GetValue(1).ToString()!)).Concat(Directory.EnumerateFiles(Path.Combine(server, "pg_wal")));
+        return [await ServerDumpAsync(), .. kept];
+    }
+
+    private async Task<string> ServerDumpAsync()
+    {
+        var dump = Path.Combine(folder, "server.sql");
+        var tool = Directory.EnumerateDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Last() + "/bin/pg_dump";
+        var known = new Npgsql.NpgsqlConnectionStringBuilder(Connection);
+        var start = new System.Diagnostics.ProcessStartInfo(
+            tool, ["--host", known.Host!, "--port", known.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), "--username", known.Username!, "--inserts", "--file", dump, known.Database!]);
+        start.Environment["PGPASSWORD"] = known.Password;
+        using var process = System.Diagnostics.Process.Start(start)!;
+        await process.WaitForExitAsync(Cancellation);
+        Assert.Equal(0, process.ExitCode);
+        return dump;
     }
 
     /// <summary>Every value of every table, as a thief with a login to the database would read them.</summary>

@@ -12,8 +12,15 @@ public sealed class Visitor : IDisposable
     private readonly CookieContainer cookies = new();
     private readonly HttpClient client;
 
-    public Visitor(Uri address) =>
+    private readonly Action<string>? typing;
+
+    /// <param name="address">Where the application is served.</param>
+    /// <param name="typing">Hears whatever is typed into a form.</param>
+    public Visitor(Uri address, Action<string>? typing = null)
+    {
+        this.typing = typing;
         client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
+    }
 
     public HttpClient Client => client;
 
@@ -45,11 +52,17 @@ public sealed class Visitor : IDisposable
         {
             values.RemoveAll(pair => pair.Key == name);
             values.Add(new(name, value));
+            if (IsTyped(element, name))
+                typing?.Invoke(value);
         }
         var action = pressed?.GetAttribute("formaction") ?? element.GetAttribute("action");
         var target = string.IsNullOrEmpty(action) ? opened.Path : action;
         return await Answer.ReadAsync(await client.PostAsync(target, new FormUrlEncodedContent(values), TestSchool.Cancellation), target);
     }
+
+    /// <summary>Words, and nothing that is chosen or ticked.</summary>
+    private static bool IsTyped(IHtmlFormElement form, string name) => form.Elements.Any(element =>
+        element.GetAttribute("name") == name && element is IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "search" or "email" or "tel" or "password" });
 
     /// <summary>Follows a redirect.</summary>
     public async Task<Answer> FollowAsync(Answer answer) => await GetAsync(answer.Location!);

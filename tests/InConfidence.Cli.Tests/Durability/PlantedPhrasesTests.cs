@@ -40,7 +40,7 @@ public sealed class PlantedPhrasesTests
 
             Assert.True(planted.Count >= 1000, $"Only {planted.Count} phrases were planted.");
             // All that there is but the key: the data, the vault, what lies in temporary folders, the log, backups.
-            Assert.Empty(ByteSearch.Found(Directory.EnumerateFiles(test.Folder, "*", SearchOption.AllDirectories), planted));
+            Assert.Empty(ByteSearch.Found(test.Files().Concat(await test.ServerFilesAsync()), planted));
         }
         await test.OpenAgainAsync();
     }

@@ -35,14 +35,8 @@ public sealed class ThiefTests
         await KeepAsync(test, writer, lead);
 
         Assert.True(planted.Count >= 1000, $"Only {planted.Count} phrases were planted.");
-        // While this is open nobody else's closing takes the vault's own log away between looking for files and reading them.
-        await using var held = test.School.Database.CreateVaultConnection(test.School.Places.Vault);
-        await held.OpenAsync(TestSchool.Cancellation);
-        await using var looking = held.CreateCommand();
-        looking.CommandText = "SELECT COUNT(*) FROM wrap";
-        await looking.ExecuteScalarAsync(TestSchool.Cancellation);
-        // Log, write-ahead log, vault, backups, copies of the vault, an exported log, dumps: everything but the key.
-        var files = Directory.EnumerateFiles(test.Folder, "*", SearchOption.AllDirectories).ToList();
+        // Log, write-ahead log, vault, backups, copies of the vault, an exported log, dumps, and of a server its own files: everything but the key.
+        var files = test.Files().Concat(await test.ServerFilesAsync()).ToList();
         Assert.Contains(files, file => file.EndsWith(".backup", StringComparison.Ordinal));
         Assert.Empty(ByteSearch.Found(files, planted));
     }
@@ -127,6 +121,25 @@ public sealed class ThiefTests
         Assert.NotEmpty(ByteSearch.Found([file], ["zebra canary phrase"]));
         Assert.Empty(ByteSearch.Found([file], ["zebra canary song"]));
         File.Delete(file);
+    }
+
+    /// <summary>What a server keeps is searched where there is one: a phrase that lay there in clear would be found.</summary>
+    [Fact]
+    public async Task ServerFiles_WithAPhraseInClear_ShowIt()
+    {
+        await using var test = await TestSchool.CreateAsync();
+        await using (var connection = test.School.Database.CreateConnection())
+        {
+            await connection.OpenAsync(TestSchool.Cancellation);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "CREATE TABLE leak (words VARCHAR(99)); INSERT INTO leak VALUES ('zebra canary phrase')";
+            await command.ExecuteNonQueryAsync(TestSchool.Cancellation);
+        }
+
+        var found = ByteSearch.Found(test.Files().Concat(await test.ServerFilesAsync()), ["zebra canary phrase"]);
+
+        Assert.Contains(found, one => test.Connection is null ? one.EndsWith("inconfidence.db-wal", StringComparison.Ordinal) : one.EndsWith("server.sql", StringComparison.Ordinal));
+        Assert.True(test.Connection is null || found.Count > 1, "Only the dump holds it: the server's own files were not read.");
     }
 
     [Fact]
