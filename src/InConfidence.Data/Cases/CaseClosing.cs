@@ -2,6 +2,7 @@ using InConfidence.Cases;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
 using InConfidence.People;
+using InConfidence.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace InConfidence.Data.Cases;
@@ -18,9 +19,17 @@ public abstract record CloseOutcome
     public sealed record ClosedBefore(PersonId By) : CloseOutcome;
 
     /// <summary>Something is still to be done, waits for a second view, or was referred and not answered.</summary>
-    public sealed record StillOpen(int Items) : CloseOutcome;
+    public sealed record StillOpen(OpenInCase Open) : CloseOutcome;
 
     public sealed record NotFound : CloseOutcome;
+}
+
+/// <summary>What keeps a case from being closed.</summary>
+/// <param name="Items">How many of its own items are to be done or wait for a second view.</param>
+/// <param name="Records">Its records of which something is: a step, a meeting that was promised, a referral that nobody outside has answered.</param>
+public sealed record OpenInCase(int Items, IReadOnlyList<RecordId> Records)
+{
+    public int Count => Items + Records.Count;
 }
 
 /// <summary>Closes what somebody may read of a case. Nothing is closed while something of it is open (R24).</summary>
@@ -37,7 +46,7 @@ public static class CaseClosing
             unit.Nothing();
             return new CloseOutcome.NotFound();
         }
-        if (await unit.School.OpenOfCaseAsync(unit.Context, rule, id, cancellation) is > 0 and var open)
+        if (await unit.School.OpenOfCaseAsync(unit.Context, rule, reader, id, cancellation) is { Count: > 0 } open)
         {
             unit.Nothing();
             return new CloseOutcome.StillOpen(open);
@@ -56,18 +65,26 @@ public static class CaseClosing
         return new CloseOutcome.Closed();
     }
 
-    /// <summary>How much of a case that the reader may read keeps it from being closed.</summary>
-    public static async Task<int> OpenOfCaseAsync(this OpenSchool school, Reader reader, CaseId id, CancellationToken cancellation)
+    /// <summary>What of a case that the reader may read keeps it from being closed.</summary>
+    public static async Task<OpenInCase> OpenOfCaseAsync(this OpenSchool school, Reader reader, CaseId id, CancellationToken cancellation)
     {
         await using var context = school.Database.CreateContext();
-        return await school.OpenOfCaseAsync(context, new CaseRule(context, school, reader, school.Sources.Now()), id, cancellation);
+        return await school.OpenOfCaseAsync(context, new CaseRule(context, school, reader, school.Sources.Now()), reader, id, cancellation);
     }
 
-    /// <summary>What is to be done or waits for a second view, and referrals of its records to which nobody outside has answered.</summary>
-    private static async Task<int> OpenOfCaseAsync(this OpenSchool school, StoreContext context, CaseRule rule, CaseId id, CancellationToken cancellation)
+    /// <summary>
+    /// What is to be done of the case itself, and of those of its records for which the reader answers: of others nothing is known here, or only
+    /// that they were told.
+    /// </summary>
+    private static async Task<OpenInCase> OpenOfCaseAsync(this OpenSchool school, StoreContext context, CaseRule rule, Reader reader, CaseId id, CancellationToken cancellation)
     {
         var items = rule.Items.Where(item => item.Case == id);
-        var referrals = context.Referrals.Where(referral => referral.School == school.Id && referral.EndedAt == null && items.Any(item => item.Record == referral.Record));
-        return await items.CountAsync(item => item.IsOpen, cancellation) + await referrals.CountAsync(cancellation);
+        var records = context.Records.Where(row => row.School == school.Id && items.Any(item => item.Record == row.Id))
+            .Where(ReadRule.Filter(reader)).Where(ReadRule.AnswersFor(reader));
+        var open = records.Where(row => context.Steps.Any(step => step.Record == row.Id && step.AnsweredAt == null)
+            || context.Meetings.Any(meeting => meeting.Record == row.Id && meeting.KeptAt == null)
+            || context.Referrals.Any(referral => referral.Record == row.Id && referral.EndedAt == null));
+        return new OpenInCase(
+            await items.CountAsync(item => item.IsOpen, cancellation), await open.OrderBy(row => row.ReleasedAt).ThenBy(row => row.Id).Select(row => row.Id).ToListAsync(cancellation));
     }
 }

@@ -52,7 +52,7 @@ internal sealed class LogAppender(Database database, SchoolId school, SigningKey
     /// <summary>The end of the log as this process last signed it, or found it signed.</summary>
     private byte[]? signed;
 
-    private bool following;
+    private bool turning;
 
     public async Task<LogHead> LockHeadAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
     {
@@ -62,20 +62,18 @@ internal sealed class LogAppender(Database database, SchoolId school, SigningKey
         var log = MerkleFrontier.Load(frontier);
         if (!frontier.AsSpan().SequenceEqual(signed))
         {
-            await FollowSigningKeyAsync(connection, transaction, cancellation);
+            await FollowAsync(connection, transaction, cancellation);
             await ThrowUnlessSignedAsync(connection, transaction, log, cancellation);
         }
         signed = frontier;
         return new LogHead(log);
     }
 
-    /// <summary>Signs from here on with the newest key that is stored. Until the next commit stands, nothing here is sure.</summary>
-    public async Task FollowSigningKeyAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
+    /// <summary>Signs from here on with the key that this transaction stores. Until its commit stands, that is not sure.</summary>
+    public async Task TurnSigningKeyAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
     {
-        await using var context = database.CreateContext(connection);
-        await context.Database.UseTransactionAsync(transaction, cancellation);
-        await keys.FollowAsync(context, cancellation);
-        following = true;
+        await FollowAsync(connection, transaction, cancellation);
+        turning = true;
     }
 
     /// <summary>Writes what was appended and where the log stands now: the last thing before the commit.</summary>
@@ -95,8 +93,8 @@ internal sealed class LogAppender(Database database, SchoolId school, SigningKey
             Microseconds(now), keys.Current.Sign(new Checkpoint(origin, head.Frontier.Size, head.Frontier.Root())));
         await save.ExecuteNonQueryAsync(cancellation);
         // A turn of the key that is rolled back must be noticed: the next transaction looks at everything again.
-        signed = following ? null : frontier;
-        following = false;
+        signed = turning ? null : frontier;
+        turning = false;
     }
 
     /// <summary>
@@ -110,6 +108,13 @@ internal sealed class LogAppender(Database database, SchoolId school, SigningKey
             return;
         if (note is null || !new CheckpointVerifier(keys.Current.VerifierKey).TryOpen(note, out var newest) || newest.Size != log.Size || newest.Root != log.Root())
             throw new InvalidDataException("The end of this school's log was altered outside InConfidence, so nothing more is written to it: run inconfidence ledger verify, and restore the newest backup that verifies.");
+    }
+
+    private async Task FollowAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
+    {
+        await using var context = database.CreateContext(connection);
+        await context.Database.UseTransactionAsync(transaction, cancellation);
+        await keys.FollowAsync(context, cancellation);
     }
 
     private async Task InsertOneByOneAsync(DbConnection connection, DbTransaction transaction, LogHead head, CancellationToken cancellation)

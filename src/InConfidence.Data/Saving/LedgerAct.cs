@@ -119,4 +119,5 @@ public enum LedgerAct
     SigningKeyRotated,
     CheckpointGiven,
     ProofGiven,
+    SecondPersonAsked,
 }

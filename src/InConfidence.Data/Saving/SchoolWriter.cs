@@ -91,7 +91,7 @@ internal sealed class SchoolWriter : IAsyncDisposable
         }
         await school.Keys.AddAsync([.. batch.Where(job => !job.Failed).SelectMany(job => job.Wraps)], stopping.Token);
         if (batch.Any(job => !job.Failed && job.ChangesSigningKey))
-            await log.FollowSigningKeyAsync(open, transaction, stopping.Token);
+            await log.TurnSigningKeyAsync(open, transaction, stopping.Token);
         await log.SaveHeadAsync(open, transaction, head, stopping.Token);
         await transaction.CommitAsync(stopping.Token);
         if (batch.Any(job => !job.Failed && job.ChangesDirectory))

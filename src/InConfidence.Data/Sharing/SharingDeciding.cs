@@ -21,7 +21,11 @@ namespace InConfidence.Data.Sharing;
 /// <param name="MayTell">Whether whoever asks may decide to tell: the policy permits it then, or leaves it to them.</param>
 /// <param name="Newest">The number of the newest decision on this record, 0 for none.</param>
 /// <param name="Grounds">On what in law it may rest; null where nobody outside is told.</param>
-public sealed record SharingAnswer(Explanation Undecided, Explanation Decided, Decision Shown, bool MayTell, int Newest, LawfulGrounds? Grounds);
+public sealed record SharingAnswer(Explanation Undecided, Explanation Decided, Decision Shown, bool MayTell, int Newest, LawfulGrounds? Grounds)
+{
+    /// <summary>Whoever asks may not decide it alone: a second person has to agree.</summary>
+    public bool NeedsSecondPerson => !MayTell && Decided.Decision is { Outcome: Outcome.Ask, AskWhom: SharingDeciding.LeadAndSecondPerson };
+}
 
 /// <summary>What became of a decision.</summary>
 public abstract record SharingOutcome
@@ -45,6 +49,8 @@ public abstract record SharingOutcome
 /// <summary>Whoever answers for a record asks the policy whether somebody may be told, and decides (D5, D6, R1, L1, L2).</summary>
 public static class SharingDeciding
 {
+    internal const string LeadAndSecondPerson = "safeguarding-lead-and-second-person";
+
     private static readonly Fact LeadDecided = Vocabulary.Find("lead.decided")!;
     private static readonly Fact SecondPerson = Vocabulary.Find("second-person.agreed")!;
 
@@ -98,6 +104,23 @@ public static class SharingDeciding
         return new SharingOutcome.Saved(await SaveAsync(unit, reader, record, question, content, situation, answer, cancellation));
     }
 
+    /// <summary>Asks a second person to agree to a telling, where the policy asks for one.</summary>
+    /// <returns>False where the record is not the reader's to answer for, or the policy asks for nobody else.</returns>
+    public static async Task<bool> AskSecondPersonAsync(this UnitOfWork unit, Reader reader, RecordId id, SharingQuestion question, CancellationToken cancellation)
+    {
+        var record = await RecordAsync(unit, reader, id, cancellation);
+        var key = record is null ? null : await unit.KeyAsync(record.KeyId, cancellation);
+        var needs = record is not null && Answer(reader, question, await SituationAsync(unit, reader, record, question, cancellation), 0).NeedsSecondPerson;
+        if (!needs || !await unit.AskSecondPersonAsync(reader, key!, id, question, cancellation))
+        {
+            unit.Nothing();
+            return needs;
+        }
+        unit.About(id);
+        unit.Concerning(key!);
+        return true;
+    }
+
     private static async Task<SharingId> SaveAsync(
         UnitOfWork unit, Reader reader, RecordRow record, SharingQuestion question, SharingContent content, Situation situation, SharingAnswer answer, CancellationToken cancellation)
     {
@@ -133,6 +156,8 @@ public static class SharingDeciding
             }
         if (content.Choice is SharingChoice.Share or SharingChoice.SharePartly && question.IsOutside)
             unit.RaiseRest(reader, key, sharing, content);
+        if (content.Choice == SharingChoice.Not && question.IsProtective)
+            unit.RaiseSecondView(reader, key, sharing, content);
         unit.RaiseSharingReview(reader, key, sharing, content, clauses);
 
         StepContent Step(string name, string by, string sentence) => new(name, "safeguarding-lead", name, by, sentence, clauses, decision.DocumentHash);
@@ -167,7 +192,7 @@ public static class SharingDeciding
     private static bool MayTell(Reader reader, Situation situation, Decision decision) => decision.Outcome == Outcome.Permit || (decision.Outcome == Outcome.Ask && decision.AskWhom switch
     {
         "safeguarding-lead" => SharingQuestion.IsLead(reader),
-        "safeguarding-lead-and-second-person" => SharingQuestion.IsLead(reader) && situation[SecondPerson] == Knowledge.Yes,
+        LeadAndSecondPerson => SharingQuestion.IsLead(reader) && situation[SecondPerson] == Knowledge.Yes,
         "head" => reader.Holds(Role.Head),
         "chair" => reader.Holds(Role.Chair),
         _ => false,
@@ -180,6 +205,7 @@ public static class SharingDeciding
         var asked = question.Over(known, reader, unit.Now);
         if (question.Person is { } person && reader.Directory.IsBarred(person, Routes.MatterOf(record).Students))
             asked = asked.With(Vocabulary.Find("recipient.barred")!, true);
+        asked = asked.With(SecondPerson, await unit.HasAgreedAsync(record, question, cancellation));
         if (!question.GoesHome)
             return asked;
         if (await ConsentAsync(unit, reader, record, question, known, cancellation) is { } consent && !question.Known.Keys.Any(name => name.StartsWith("agreement=", StringComparison.Ordinal)))

@@ -159,5 +159,8 @@ public static class SharingRests
             recipient, content.Content, content.Channel.Length > 0 ? content.Channel : "channel=work-mail", content.Prompt.Length > 0 ? content.Prompt : "prompt=own-initiative",
             new Dictionary<string, bool>(), content.Person)).FirstOrDefault();
 
-    internal static string Whom(SharingContent content) => content.Recipient.Split('=')[^1].Replace('-', ' ');
+    internal static string Whom(SharingContent content) => Whom(content.Recipient);
+
+    /// <summary>Who is told, in words, by the name of the fact.</summary>
+    internal static string Whom(string recipient) => recipient.Split('=')[^1].Replace('-', ' ');
 }

@@ -18,6 +18,9 @@ public abstract record StepOutcome
     /// <summary>Somebody has answered it before: what they said stands, and nothing was saved.</summary>
     public sealed record AnsweredBefore : StepOutcome;
 
+    /// <summary>It is somebody else's view that is needed, not that of whoever decided.</summary>
+    public sealed record NotASecondPerson : StepOutcome;
+
     public sealed record NotFound : StepOutcome;
 }
 
@@ -44,21 +47,28 @@ public static class StepAnswering
             return row is null ? new StepOutcome.NotFound() : new StepOutcome.AnsweredBefore();
         }
         var key = await unit.KeyAsync(row.KeyId, cancellation);
+        var content = await unit.OpenAsync<StepContent>(row.Step.Content, Raising.ContentField, cancellation);
+        if (content.SecondTo == reader.Id.Value)
+        {
+            unit.Nothing();
+            return new StepOutcome.NotASecondPerson();
+        }
         row.Step.AnsweredAt = unit.Now;
         row.Step.AnsweredBy = reader.Id;
         row.Step.Answer = unit.Seal(key, Raising.AnswerField, answer with { ByTelling = false });
         if (row.IsOfWriter && reader.Id != row.Writer)
             unit.QueueMail(row.Writer);
         else if (row.IsOfWriter && !answer.IsDone)
-            await LookAtAsync(unit, reader, key, row.Step, cancellation);
+            LookAt(unit, reader, key, row.Step, content);
+        if (content.SecondTo is not null)
+            SecondViews.Follow(unit, reader, key, row.Step, content, answer);
         unit.About(record);
         unit.Concerning(key);
         return new StepOutcome.Answered();
     }
 
-    private static async Task LookAtAsync(UnitOfWork unit, Reader reader, Sealing.RecordKey key, StepRow step, CancellationToken cancellation)
+    private static void LookAt(UnitOfWork unit, Reader reader, Sealing.RecordKey key, StepRow step, StepContent required)
     {
-        var required = await unit.OpenAsync<StepContent>(step.Content, Raising.ContentField, cancellation);
         var content = required with { Name = LookName, Who = "safeguarding lead", What = LookName, By = "end of next working day", Sentence = LookSentence };
         unit.RaiseStep(key, step.Record, content, $"{step.Id}", reader.Directory.Calendar.EndOfWorkingDays(unit.Now, 1));
     }

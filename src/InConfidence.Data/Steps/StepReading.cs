@@ -2,6 +2,7 @@ using System.Globalization;
 using InConfidence.Data.Keys;
 using InConfidence.Data.Records;
 using InConfidence.Data.Rows;
+using InConfidence.People;
 using InConfidence.Records;
 using InConfidence.Referrals;
 using InConfidence.Sealing;
@@ -136,6 +137,7 @@ public static class StepReading
             RaisedAt = row.RaisedAt,
             Referral = content.Referral is { } referral ? ReferralId.From(referral) : null,
             Sharing = content.Sharing is { } sharing ? SharingId.From(sharing) : null,
+            SecondTo = content.SecondTo is { } decider ? PersonId.From(decider) : null,
             Answer = row.Answer is { } answer ? SealedJson.Read<StepAnswer>(school.Keys.Open(key, texts[answer], Raising.AnswerField)) : null,
             AnsweredBy = row.AnsweredBy,
             AnsweredAt = row.AnsweredAt,

@@ -34,6 +34,9 @@ public sealed record StepView
     /// <summary>The telling whose rest it asks for, which answers it; null for any other step.</summary>
     public SharingId? Sharing { get; init; }
 
+    /// <summary>Whoever decided or asks, where it is the view of somebody else that is needed; null for any other step.</summary>
+    public PersonId? SecondTo { get; init; }
+
     /// <summary>Where it is answered, below its record.</summary>
     public string Place => Referral is { } referral ? $"referral/{referral}" : Sharing is { } sharing ? $"sharing/{sharing}" : $"step/{Id}";
 

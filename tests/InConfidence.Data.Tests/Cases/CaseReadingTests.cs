@@ -131,7 +131,7 @@ public sealed class CaseReadingTests
         var lena = await school.ReaderAsync("Lena");
         var action = await AddActionAsync(school, id, [await school.StrandAsync(id, "Sam")], "Dee");
 
-        Assert.Equal(1, Assert.IsType<CloseOutcome.StillOpen>(await school.ActAsync((unit, token) => unit.CloseCaseAsync(lena, id, "over", token))).Items);
+        Assert.Equal(1, Assert.IsType<CloseOutcome.StillOpen>(await school.ActAsync((unit, token) => unit.CloseCaseAsync(lena, id, "over", token))).Open.Count);
         await school.ActAsync((unit, token) => unit.AnswerItemAsync(lena, id, action, new CaseItemAnswer(true, "done"), token));
         Assert.IsType<CloseOutcome.Closed>(await school.ActAsync((unit, token) => unit.CloseCaseAsync(lena, id, "over", token)));
         Assert.True((await school.FileAsync(id, "Dee"))!.IsClosed);

@@ -2,6 +2,8 @@ using InConfidence.Cases;
 using InConfidence.Data;
 using InConfidence.Data.Cases;
 using InConfidence.Data.Saving;
+using InConfidence.Records;
+using InConfidence.Web.Pages.Records;
 using InConfidence.Web.Platform.Entering;
 using InConfidence.Web.Platform.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -17,8 +19,12 @@ public sealed class CloseModel(OpenSchool school) : CasePage(school)
     /// <summary>Why it was closed, where it is.</summary>
     public IEnumerable<string> Closings => Case.IsClosed ? Case.Strands.Select(strand => strand.Closing).OfType<string>().Distinct() : [];
 
-    /// <summary>How much of it is still open.</summary>
-    public int Open { get; private set; }
+    /// <summary>What of it is still open; null where nobody has asked yet.</summary>
+    public OpenInCase? Open { get; private set; }
+
+    /// <summary>A record of the case: what it is, and about whom.</summary>
+    public string Named(RecordId record) => Case.Items.First(item => item.Record == record) is var item && item.KindOfRecord is { } kind
+        ? $"{Labels.Of(kind)}, {WhomOf(item)}" : WhomOf(item);
 
     public async Task<IActionResult> OnGetAsync(string id)
     {
@@ -47,7 +53,8 @@ public sealed class CloseModel(OpenSchool school) : CasePage(school)
                 ModelState.AddModelError("", $"{Directory.NameOf(before.By)} has closed this case already. Their reason stands, and nothing of yours was saved");
                 return Page();
             case CloseOutcome.StillOpen open:
-                ModelState.AddModelError(nameof(Reason), $"Still open: {open.Items}. Say what became of each before the case is closed");
+                Open = open.Open;
+                ModelState.AddModelError(nameof(Reason), $"Still open: {open.Open.Count}. Say what became of each before the case is closed");
                 return Page();
             default:
                 return await NotForYouAsync();

@@ -36,6 +36,12 @@ public sealed class StepModel(OpenSchool school) : InPage(school)
 
     public string Record { get; private set; } = "";
 
+    /// <summary>It is a view that is asked for, of anybody but whoever decided or asks.</summary>
+    public bool IsSecondView => Step.SecondTo is not null;
+
+    /// <summary>The reader decided or asked it: somebody else answers.</summary>
+    public bool IsForSomebodyElse => Step.SecondTo == Reader.Id;
+
     /// <summary>What is done with a referral, and writing the rest of a telling, answers their steps; nothing else does.</summary>
     private bool IsAnsweredElsewhere => Step.Referral is not null || Step.Sharing is not null;
 
@@ -52,9 +58,9 @@ public sealed class StepModel(OpenSchool school) : InPage(school)
         if (!Step.IsOpen)
             return AnsweredBefore();
         if (Became is not (Done or NotDone))
-            ModelState.AddModelError(nameof(Became), "Choose whether it is done, or write why not");
+            ModelState.AddModelError(nameof(Became), IsSecondView ? "Say whether you agree" : "Choose whether it is done, or write why not");
         else if (Became == NotDone && string.IsNullOrWhiteSpace(Reason))
-            ModelState.AddModelError(nameof(Reason), "Write why it is not done, in a few words");
+            ModelState.AddModelError(nameof(Reason), IsSecondView ? "Write why you do not agree, in a few words" : "Write why it is not done, in a few words");
         if (!ModelState.IsValid)
             return Page();
         var answer = new StepAnswer(Became == Done, Unsaved);
@@ -62,6 +68,9 @@ public sealed class StepModel(OpenSchool school) : InPage(school)
         {
             case StepOutcome.Answered:
                 return Redirect(Record);
+            case StepOutcome.NotASecondPerson:
+                ModelState.AddModelError(nameof(Became), "You decided or asked it: somebody else gives the second view");
+                return Page();
             case StepOutcome.AnsweredBefore when await OpenAsync(id, step):
                 return AnsweredBefore();
             default:

@@ -102,6 +102,19 @@ public sealed class IndexModel(OpenSchool school) : InPage(school), ISharingPage
         }
     }
 
+    /// <summary>Somebody else is asked to agree: their answer is a step on the record.</summary>
+    public async Task<IActionResult> OnPostSecondAsync(string id)
+    {
+        if (await OpenAsync(id) is not { } view)
+            return await NotForYouAsync();
+        Form = SharingForm.Read(Request.Form);
+        if (Form.Question(People, ModelState) is not { } question || !await AskAsync(view.Id, question))
+            return Page();
+        return await School.CommitAsync(Because(LedgerAct.SecondPersonAsked), (unit, token) => unit.AskSecondPersonAsync(Reader, view.Id, question, token), Cancellation)
+            ? Redirect(Record)
+            : Again("The policy asks for no second person here. Look at its answer");
+    }
+
     private PageResult Again(string sentence)
     {
         ModelState.AddModelError("", sentence);

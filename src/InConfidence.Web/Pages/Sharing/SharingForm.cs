@@ -17,7 +17,7 @@ public sealed class SharingForm
     private const string Done = "done";
 
     /// <summary>Facts that the form itself answers, or that nobody answers here.</summary>
-    private static readonly string[] Elsewhere = ["recipient", "content", "channel", "prompt", "act", "lead.decided", "home.lifted", "home.shut", "teller.on-call"];
+    private static readonly string[] Elsewhere = ["recipient", "content", "channel", "prompt", "act", "lead.decided", "second-person.agreed", "home.lifted", "home.shut", "teller.on-call"];
 
     public string Recipient { get; set; } = "";
 

@@ -56,6 +56,23 @@ public sealed class CloseTests(DeskSchool school) : IClassFixture<DeskSchool>
         Assert.False((await opened.ViewAsync()).IsClosed);
     }
 
+    /// <summary>What the policy requires of a record, and a meeting that a student was promised, are not over either (P1).</summary>
+    [Fact]
+    public async Task Post_WhileAStepOfItsRecordIsOpen_IsRefused_AndLeadsThere()
+    {
+        var opened = await OpenedCase.OfAsync(school);
+        var lead = await school.VisitAsync(school.Lead);
+        await lead.PostAsync($"/records/{opened.Record}/known", new Dictionary<string, string> { ["Known[harm.immediate]"] = "yes" }, "Save");
+        var step = Assert.Single((await school.ReadAsync(school.Lead, opened.Record)).Document.QuerySelectorAll("[data-steps] > ul > li a")).GetAttribute("href")!;
+
+        var answer = await lead.PostAsync(opened.Path + "/close", new Dictionary<string, string> { ["Reason"] = "over" });
+
+        Assert.Equal(["Still open: 1. Say what became of each before the case is closed"], answer.Errors);
+        Assert.Equal($"/records/{opened.Record}", answer.Document.QuerySelector("[data-open] a")!.GetAttribute("href"));
+        await lead.PostAsync(step, new Dictionary<string, string> { ["Became"] = "done" });
+        Assert.Equal(opened.Path, (await lead.PostAsync(opened.Path + "/close", new Dictionary<string, string> { ["Reason"] = "over" })).Location);
+    }
+
     /// <summary>What was referred outside and not answered is not over.</summary>
     [Fact]
     public async Task Post_WhileAReferralOfItsRecordWaits_IsRefused()
