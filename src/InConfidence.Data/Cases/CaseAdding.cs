@@ -176,7 +176,7 @@ public static class CaseAdding
         return new CaseChangeOutcome.NotFound();
     }
 
-    private static void AddItem(this UnitOfWork unit, CaseId id, RecordKey key, PersonId by, NewItem item)
+    internal static void AddItem(this UnitOfWork unit, CaseId id, RecordKey key, PersonId by, NewItem item)
     {
         var row = new CaseItemRow
         {

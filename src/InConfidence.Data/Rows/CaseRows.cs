@@ -37,7 +37,7 @@ internal sealed class StrandRow
 
     public PersonId Student { get; init; }
 
-    public SealedTextId Content { get; init; }
+    public SealedTextId Content { get; set; }
 
     public DateTimeOffset? ClosedAt { get; set; }
 

@@ -120,4 +120,5 @@ public enum LedgerAct
     CheckpointGiven,
     ProofGiven,
     SecondPersonAsked,
+    CaseCorrected,
 }
