@@ -32,7 +32,7 @@ internal static class SecondViews
     /// <summary>Somebody decided that one of those who protect is not told: another person says what they think of it.</summary>
     public static void RaiseSecondView(this UnitOfWork unit, Reader reader, RecordKey key, SharingRow sharing, SharingContent content) => unit.RaiseStep(
         key, sharing.Record,
-        Content(unit, reader, NotTold, $"Say whether you agree that this is not told: {SharingRests.Whom(content)}. {reader.Directory.NameOf(reader.Id)} decided it.", NotReferring),
+        Content(unit, reader, NotTold, $"{reader.Directory.NameOf(reader.Id)} decided not to tell: {SharingRests.Whom(content)}. Say whether you agree.", NotReferring),
         sharing.Id.ToString(), reader.Directory.Calendar.EndOfWorkingDays(unit.Now, 1));
 
     /// <summary>Asks for a second person's agreement to one telling; nothing more where it is asked for already.</summary>
@@ -45,7 +45,7 @@ internal static class SecondViews
         var (whom, content) = (Vocabulary.Of(question.Recipient).Name, Vocabulary.Find(question.Content)!.Sentence);
         unit.RaiseStep(
             key, record,
-            Content(unit, reader, Agreeing, $"Say whether you agree to this telling, which {reader.Directory.NameOf(reader.Id)} asks for: {SharingRests.Whom(whom)}. {content}", NotSharing),
+            Content(unit, reader, Agreeing, $"{reader.Directory.NameOf(reader.Id)} asks to tell: {SharingRests.Whom(whom)}. {content} Say whether you agree.", NotSharing),
             Of(question, before.Count), reader.Directory.Calendar.EndOfWorkingDays(unit.Now, 1));
         return true;
     }

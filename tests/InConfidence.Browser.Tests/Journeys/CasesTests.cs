@@ -3,6 +3,7 @@ using InConfidence.Data.Saving;
 using InConfidence.Duty;
 using InConfidence.People;
 using InConfidence.Testing;
+using Microsoft.Playwright;
 
 namespace InConfidence.Browser.Tests.Journeys;
 
@@ -53,7 +54,27 @@ public sealed class CasesTests(Browser browser) : IAsyncLifetime
             await page.GotoAsync(path);
             await JourneySchool.LookAsync(page, $"case-{picture}-{name}", view);
         }
+        await CorrectAsync(page, file, name, view);
         await ReadAsync(warden, name, view);
+    }
+
+    /// <summary>Another student is linked; then what one of them is in it, and to whom something belongs, is looked at again.</summary>
+    private async Task CorrectAsync(IPage page, string file, string name, View view)
+    {
+        await school.Test.AddPersonAsync("Wim", "Watcher", PersonKind.Student);
+        await page.GotoAsync($"{file}/student");
+        await page.GetByLabel("Find them by name").FillAsync("Wim");
+        await page.GetByText("Find", new() { Exact = true }).ClickAsync();
+        await page.Locator("[data-found] button").Last.ClickAsync();
+        await page.GetByLabel("Saw or heard it").CheckAsync();
+        await page.GetByLabel("Mental health and self-harm").CheckAsync();
+        await page.GetByText("Link them").ClickAsync();
+        foreach (var (picture, link) in new[] { ("belongs", "Correct to whom it belongs"), ("correct", "correct what they are in it") })
+        {
+            await page.GotoAsync(file);
+            await page.GetByText(link).First.ClickAsync();
+            await JourneySchool.LookAsync(page, $"case-{picture}-{name}", view);
+        }
     }
 
     private async Task ReadAsync(PersonId warden, string name, View view)

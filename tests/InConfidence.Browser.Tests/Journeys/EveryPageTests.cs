@@ -70,6 +70,25 @@ public sealed class EveryPageTests(Browser browser) : IAsyncLifetime
         await JourneySchool.LookAsync(page, $"page-share-urgent-{name}", view);
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the decision" }).ClickAsync();
         await LookAtAsync(page, name, view, ("sharing-rest", (await page.Locator("[data-steps] a[href*='/sharing/']").First.GetAttributeAsync("href"))!));
+        await LookAtSecondViewAsync(name, view);
+    }
+
+    /// <summary>Not to tell those who protect is decided by one person, and looked at by another.</summary>
+    private async Task LookAtSecondViewAsync(string name, View view)
+    {
+        var record = await school.TellAsync();
+        var page = await school.BrowseAsync(school.Lead, view);
+        await page.GotoAsync($"/records/{record}/share");
+        await page.Locator("select[name='Form.Recipient']").SelectOptionAsync("Police");
+        await page.GetByLabel("The student’s own words").CheckAsync();
+        await page.Locator("input[value='channel=work-phone']").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "See what the policy says" }).ClickAsync();
+        await page.Locator("input[name='Form.Choice'][value=Not]").CheckAsync();
+        await page.Locator("textarea[name='Form.Why']").FillAsync("He wants to, and it was no crime");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the decision" }).ClickAsync();
+        var step = (await page.Locator("[data-steps] li", new() { HasText = "whether you agree" }).Locator("a").First.GetAttributeAsync("href"))!;
+        await LookAtAsync(page, name, view, ("second-view-own", step));
+        await LookAtAsync(await school.BrowseAsync(school.Deputy, view), name, view, ("second-view", step));
     }
 
     [Theory, MemberData(nameof(JourneyViews.All), MemberType = typeof(JourneyViews))]

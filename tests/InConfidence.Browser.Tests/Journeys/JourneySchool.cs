@@ -22,6 +22,8 @@ internal sealed class JourneySchool : IAsyncDisposable
 
     public PersonId Lead { get; private set; }
 
+    public PersonId Deputy { get; private set; }
+
     public PersonId Administrator { get; private set; }
 
     public PersonId Student { get; private set; }
@@ -33,7 +35,7 @@ internal sealed class JourneySchool : IAsyncDisposable
         var school = new JourneySchool(browser, await TestApplication.StartAsync(test));
         school.Writer = await test.AddPersonAsync("Ada", "Writer", PersonKind.Staff, Role.Staff);
         school.Lead = await test.AddPersonAsync("Lena", "Lead", PersonKind.Staff, Role.Staff, Role.SafeguardingLead);
-        await test.AddPersonAsync("Dee", "Deputy", PersonKind.Staff, Role.Staff, Role.DeputyLead);
+        school.Deputy = await test.AddPersonAsync("Dee", "Deputy", PersonKind.Staff, Role.Staff, Role.DeputyLead);
         await test.AddPersonAsync("Hanna", "Head", PersonKind.Staff, Role.Staff, Role.Head);
         school.Administrator = await test.AddPersonAsync("Alex", "Administrator", PersonKind.Staff, Role.Administrator);
         school.Student = await test.AddPersonAsync("Sam", "Student", PersonKind.Student);

@@ -19,7 +19,7 @@ public sealed class SecondPersonTests(DeskSchool school) : IClassFixture<DeskSch
     {
         var record = await school.TellAsync();
         await DecideNotAsync(record, recipient);
-        var step = await StepAsync(record, "whether you agree that this is not told");
+        var step = await StepAsync(record, "decided not to tell");
         var (lead, deputy) = (await school.VisitAsync(school.Lead), await school.VisitAsync(school.Deputy));
 
         Assert.Contains("somebody else answers", (await lead.GetAsync(step)).Text, StringComparison.Ordinal);
@@ -35,7 +35,7 @@ public sealed class SecondPersonTests(DeskSchool school) : IClassFixture<DeskSch
     {
         var record = await school.TellAsync();
         await DecideNotAsync(record, "SocialCare");
-        var step = await StepAsync(record, "whether you agree that this is not told");
+        var step = await StepAsync(record, "decided not to tell");
         var lead = await school.VisitAsync(school.Lead);
         var token = (await lead.GetAsync("/ask")).Document.QuerySelector("main input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
 
@@ -43,7 +43,7 @@ public sealed class SecondPersonTests(DeskSchool school) : IClassFixture<DeskSch
         var answer = await Answer.ReadAsync(await lead.Client.PostAsync(step, form, TestSchool.Cancellation), step);
 
         Assert.Equal(["You decided or asked it: somebody else gives the second view"], answer.Errors);
-        Assert.Equal(step, await StepAsync(record, "whether you agree that this is not told"));
+        Assert.Equal(step, await StepAsync(record, "decided not to tell"));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class SecondPersonTests(DeskSchool school) : IClassFixture<DeskSch
     {
         var record = await school.TellAsync();
         await DecideNotAsync(record, "Police");
-        var step = await StepAsync(record, "whether you agree that this is not told");
+        var step = await StepAsync(record, "decided not to tell");
         var deputy = await school.VisitAsync(school.Deputy);
 
         Assert.Equal(["Write why you do not agree, in a few words"], (await deputy.PostAsync(step, new Dictionary<string, string> { ["Became"] = "not" })).Errors);
@@ -84,7 +84,7 @@ public sealed class SecondPersonTests(DeskSchool school) : IClassFixture<DeskSch
 
         Assert.Equal($"/records/{record}", (await lead.SubmitAsync(page, button: Ask)).Location);
         await lead.SubmitAsync(page, button: Ask);
-        var step = await StepAsync(record, "whether you agree to this telling");
+        var step = await StepAsync(record, "asks to tell");
         var deputy = await school.VisitAsync(school.Deputy);
         await deputy.PostAsync(step, new Dictionary<string, string> { ["Became"] = "done" });
 
@@ -98,13 +98,13 @@ public sealed class SecondPersonTests(DeskSchool school) : IClassFixture<DeskSch
         var record = await school.TellAsync();
         var lead = await school.VisitAsync(school.Lead);
         await lead.SubmitAsync(await WorseThanSilenceAsync(lead, record), button: Ask);
-        await (await school.VisitAsync(school.Deputy)).PostAsync(await StepAsync(record, "whether you agree to this telling"), new Dictionary<string, string> { ["Became"] = "not", ["Reason"] = "It would end their trust" });
+        await (await school.VisitAsync(school.Deputy)).PostAsync(await StepAsync(record, "asks to tell"), new Dictionary<string, string> { ["Became"] = "not", ["Reason"] = "It would end their trust" });
 
         var page = await WorseThanSilenceAsync(lead, record);
 
         Assert.Equal(["Later", "Not"], Choices(page));
         await lead.SubmitAsync(page, button: Ask);
-        Assert.NotNull(await StepAsync(record, "whether you agree to this telling"));
+        Assert.NotNull(await StepAsync(record, "asks to tell"));
     }
 
     [Fact]
