@@ -18,6 +18,7 @@ public static class SchoolExamining
         await KeysAsync(school, cancellation),
         await SealsAsync(school, cancellation),
         await CustodiansAsync(school, cancellation),
+        await CheckpointsAsync(school, cancellation),
         .. await CopiesAsync(school, cancellation),
         Places(school.Places),
         Space(school.Places),
@@ -38,6 +39,19 @@ public static class SchoolExamining
         return report.Ok
             ? new Finding("ledger", Gravity.Well, $"The log is whole: {report.Entries} entries.")
             : new Finding("ledger", Gravity.Fault, $"The log is not whole: {report.Message} Change nothing until somebody has looked.");
+    }
+
+    /// <summary>Whoever keeps checkpoints must have one for each day; the folder of a server is known to the server alone.</summary>
+    private static async Task<Finding> CheckpointsAsync(OpenSchool school, CancellationToken cancellation)
+    {
+        var missing = await school.CheckpointsMissingAsync(folder: null, cancellation);
+        if (missing.Count > 0)
+            return new Finding("checkpoints", Gravity.Fault, $"Somebody who keeps checkpoints has had none for a whole day ({string.Join(", ", missing.Select(one => one.Place))}): look at the mail server, and whether the school is served.");
+        await using var context = school.Database.CreateContext();
+        var last = await context.OutsideCheckpoints.AsNoTracking().Where(row => row.School == school.Id).MaxAsync(row => (DateOnly?)row.Day, cancellation);
+        return last is { } day
+            ? new Finding("checkpoints", Gravity.Well, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"A checkpoint last left the building on {day:yyyy-MM-dd}."))
+            : new Finding("checkpoints", Gravity.Advice, "No checkpoint has left the building: nobody outside could tell if the log were cut short. Name somebody who keeps them on the page School, or serve with --checkpoints.");
     }
 
     private static async Task<Finding> EpochsAsync(OpenSchool school, CancellationToken cancellation)

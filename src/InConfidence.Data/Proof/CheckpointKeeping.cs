@@ -48,7 +48,7 @@ public static class CheckpointKeeping
             var last = LastDay(folder, today);
             await WriteAsync(file, await school.CheckpointAsync(cancellation), cancellation);
             if (last < today.AddDays(-1))
-                await school.CheckpointMissedAsync($"none was kept between {last.Value.ToString(DayForm, CultureInfo.InvariantCulture)} and {today.ToString(DayForm, CultureInfo.InvariantCulture)}", cancellation);
+                await school.CheckpointMissedAsync(OutsideCheckpoints.Between("kept", last.Value, today), cancellation);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -4,9 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InConfidence.Data.Proof;
 
-/// <summary>A whole day went by without a checkpoint leaving the building.</summary>
+/// <summary>A whole day went by on which a checkpoint did not leave for a place.</summary>
+/// <param name="Place">Which: a folder or a mail address.</param>
 /// <param name="LastLeft">The last day on which one did; null where none ever did.</param>
-public sealed record CheckpointsMissing(DateOnly? LastLeft);
+public sealed record CheckpointsMissing(string Place, DateOnly? LastLeft);
 
 /// <summary>Which checkpoints left the building, for which places, and whom one is to be mailed to today.</summary>
 public static class OutsideCheckpoints
@@ -29,19 +30,42 @@ public static class OutsideCheckpoints
     public static async Task CheckpointMailedAsync(this OpenSchool school, string address, CancellationToken cancellation)
     {
         var today = (await school.DirectoryAsync(cancellation)).Calendar.Day(school.Sources.Now());
+        var last = (await LastDaysAsync(school, cancellation)).Find(day => day.IsFor(Lookup(school, address)))?.Day;
+        if (last < today.AddDays(-1))
+            await school.CheckpointMissedAsync(Between("mailed to somebody who keeps one", last.Value, today), cancellation);
         await school.CommitAsync(
             new Because(Keeper, LedgerAct.CheckpointMailed), (unit, token) => unit.CheckpointLeftAsync(address, today, token), cancellation);
     }
 
-    /// <summary>Whether a whole day of the school's has gone by without one, in no place at all; null where each had its own.</summary>
-    public static async Task<CheckpointsMissing?> CheckpointsMissingAsync(this OpenSchool school, CancellationToken cancellation)
+    /// <summary>Says that a place went without for whole days: nobody was serving, or nobody could be reached.</summary>
+    internal static string Between(string what, DateOnly last, DateOnly today) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"none was {what} between {last:yyyy-MM-dd} and {today:yyyy-MM-dd}");
+
+    /// <summary>The places for which a whole day of the school's has gone by without one: each is judged by itself, since one that fails is hidden by no other.</summary>
+    /// <param name="school">Whose log.</param>
+    /// <param name="folder">The folder into which they are put; null where there is none.</param>
+    /// <param name="cancellation">To give up.</param>
+    public static async Task<IReadOnlyList<CheckpointsMissing>> CheckpointsMissingAsync(this OpenSchool school, string? folder, CancellationToken cancellation)
     {
         var calendar = (await school.DirectoryAsync(cancellation)).Calendar;
         var yesterday = calendar.Day(school.Sources.Now()).AddDays(-1);
+        var keepers = (await school.DirectoryAsync(cancellation)).Settings.CheckpointKeepers;
+        var left = await LastDaysAsync(school, cancellation);
         await using var context = school.Database.CreateContext();
-        var last = await context.OutsideCheckpoints.AsNoTracking().Where(row => row.School == school.Id).MaxAsync(row => (DateOnly?)row.Day, cancellation);
-        var made = await context.Schools.AsNoTracking().Where(row => row.Id == school.Id).Select(row => row.CreatedAt).SingleAsync(cancellation);
-        return (last ?? calendar.Day(made)) < yesterday ? new CheckpointsMissing(last) : null;
+        var made = calendar.Day(await context.Schools.AsNoTracking().Where(row => row.Id == school.Id).Select(row => row.CreatedAt).SingleAsync(cancellation));
+        return
+        [
+            .. keepers.Prepend(folder is { Length: > 0 } ? folder : null).OfType<string>()
+                .Select(place => new CheckpointsMissing(place, left.Find(day => day.IsFor(Lookup(school, place)))?.Day))
+                .Where(missing => (missing.LastLeft ?? made) < yesterday),
+        ];
+    }
+
+    private static async Task<List<LastDay>> LastDaysAsync(OpenSchool school, CancellationToken cancellation)
+    {
+        await using var context = school.Database.CreateContext();
+        return await context.OutsideCheckpoints.AsNoTracking().Where(row => row.School == school.Id)
+            .GroupBy(row => row.PlaceLookup).Select(place => new LastDay(place.Key, place.Max(row => row.Day))).ToListAsync(cancellation);
     }
 
     /// <summary>Written with the act that says so. The same place twice on one day is once.</summary>
@@ -53,4 +77,10 @@ public static class OutsideCheckpoints
     }
 
     private static byte[] Lookup(OpenSchool school, string place) => school.Keys.Lookup("checkpoint.place", place);
+
+    /// <summary>The last day on which one left for a place.</summary>
+    private sealed record LastDay(byte[] Lookup, DateOnly Day)
+    {
+        public bool IsFor(byte[] place) => Lookup.AsSpan().SequenceEqual(place);
+    }
 }

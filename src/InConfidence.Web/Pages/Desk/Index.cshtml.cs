@@ -68,7 +68,7 @@ public sealed class IndexModel(OpenSchool school, CheckpointsSeen checkpoints) :
         Lines.SelectMany(line => line.Record.Meetings.Select(meeting => (line.Record, meeting))).OrderBy(pair => pair.meeting.DueAt);
 
     /// <summary>That a day went by without a checkpoint of the ledger leaving the building.</summary>
-    public CheckpointsMissing? MissingCheckpoints { get; private set; }
+    public IReadOnlyList<CheckpointsMissing> MissingCheckpoints { get; private set; } = [];
 
     public bool SeesRota => EntryRules.Admits(Entry.Duty, Reader);
 

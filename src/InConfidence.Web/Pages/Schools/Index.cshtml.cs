@@ -19,7 +19,7 @@ public sealed class IndexModel(OpenSchool school, CheckpointsSeen checkpoints) :
     public bool Saved { get; set; }
 
     /// <summary>That a day went by without a checkpoint of the ledger leaving the building.</summary>
-    public CheckpointsMissing? MissingCheckpoints { get; private set; }
+    public IReadOnlyList<CheckpointsMissing> MissingCheckpoints { get; private set; } = [];
 
     public async Task OnGetAsync()
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using InConfidence.Data.Examining;
 using InConfidence.Data.Proof;
 using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
@@ -131,10 +132,65 @@ public sealed class CheckpointsLeavingTests
 
         await school.PassAsync(24 * 60);
 
-        Assert.StartsWith("No checkpoint of the ledger has left the building since 24 November 2026.", await AlarmAsync(school), StringComparison.Ordinal);
+        Assert.Contains($"{folder}: the last one on 24 November 2026", await AlarmAsync(school), StringComparison.Ordinal);
         Directory.CreateDirectory(folder);
         await school.PassAsync(11);
         Assert.Null(await AlarmAsync(school));
+    }
+
+    /// <summary>One keeper who gets theirs does not hide that another gets none.</summary>
+    [Fact]
+    public async Task Missing_ForOnePlaceOfTwo_NamesThatOne()
+    {
+        var test = await KeptByAsync("gov@trust.example", "sol@law.example");
+        await using var application = await TestApplication.StartAsync(test);
+        for (var day = 0; day < 3; day++)
+        {
+            await test.School.CheckpointMailedAsync("gov@trust.example", TestSchool.Cancellation);
+            if (day == 0)
+                await test.School.CheckpointMailedAsync("sol@law.example", TestSchool.Cancellation);
+            test.Time.Advance(TimeSpan.FromDays(1));
+        }
+
+        var missing = Assert.Single(await test.School.CheckpointsMissingAsync(folder: null, TestSchool.Cancellation));
+
+        Assert.Equal(("sol@law.example", new DateOnly(2026, 11, 24)), (missing.Place, missing.LastLeft));
+        Assert.Equal(["gov@trust.example", "sol@law.example"], (await AfterDaysAsync(test, 3)).Select(one => one.Place));
+    }
+
+    /// <summary>Days on which nobody served are gaps, too, and stand in the ledger once somebody does again.</summary>
+    [Fact]
+    public async Task Mailed_AfterDaysWithoutAServer_WritesDownBetweenWhichDays()
+    {
+        var test = await KeptByAsync("gov@trust.example");
+        await using var application = await TestApplication.StartAsync(test);
+        await test.School.CheckpointMailedAsync("gov@trust.example", TestSchool.Cancellation);
+        test.Time.Advance(TimeSpan.FromDays(4));
+
+        await test.School.CheckpointMailedAsync("gov@trust.example", TestSchool.Cancellation);
+
+        Assert.Equal("none was mailed to somebody who keeps one between 2026-11-24 and 2026-11-28", Assert.Single(await test.EntriesAsync(), entry => entry.Act == LedgerAct.CheckpointMissed).Reason);
+    }
+
+    /// <summary>Whoever looks a school over hears of it, also where nobody serves it.</summary>
+    [Theory]
+    [InlineData(0, Gravity.Advice)]
+    [InlineData(2, Gravity.Fault)]
+    public async Task Examine_OfASchoolWhoseKeeperHasNone_SaysSo(int days, Gravity gravity)
+    {
+        var test = await KeptByAsync("gov@trust.example");
+        await using var application = await TestApplication.StartAsync(test);
+        test.Time.Advance(TimeSpan.FromDays(days));
+
+        Assert.Equal(gravity, Assert.Single(await test.School.ExamineAsync(TestSchool.Cancellation), finding => finding.What == "checkpoints").Gravity);
+        await test.School.CheckpointMailedAsync("gov@trust.example", TestSchool.Cancellation);
+        Assert.Equal(Gravity.Well, Assert.Single(await test.School.ExamineAsync(TestSchool.Cancellation), finding => finding.What == "checkpoints").Gravity);
+    }
+
+    private static Task<IReadOnlyList<CheckpointsMissing>> AfterDaysAsync(TestSchool test, int days)
+    {
+        test.Time.Advance(TimeSpan.FromDays(days));
+        return test.School.CheckpointsMissingAsync(folder: null, TestSchool.Cancellation);
     }
 
     [Fact]
