@@ -26,12 +26,17 @@ internal static class RecordBench
         await using var plain = new SqliteConnection($"Data Source={Path.Combine(folder, "plain.db")}");
         await plain.OpenAsync();
         Run(plain, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE entry (number INTEGER PRIMARY KEY, bytes BLOB, hash BLOB)");
-        var (key, wrap) = school.Keys.Create();
-        key.Dispose();
+        var (created, wrap) = school.Keys.Create();
+        using var key = created;
         await school.Keys.AddAsync([wrap], CancellationToken.None);
-        foreach (var (what, keyId) in new[] { ("a list, under the school's key       ", (Guid?)null), ("a record, under its key in the vault", key.Id) })
+        foreach (var (what, record) in new (string, Func<Task>)[]
+                 {
+                     ("a list, under the school's key              ", () => RecordAsync(school, keyId: null)),
+                     ("a record, under its key, open for its words", () => school.RecordUnderAsync(Details, key, CancellationToken.None)),
+                     ("a record, its key looked up for the entry  ", () => RecordAsync(school, key.Id)),
+                 })
             await Callers.CompareAsync(
-                $"reading {what}, {Waiting} callers", () => Callers.RunAsync(Waiting, Time, () => RecordAsync(school, keyId)),
+                $"reading {what}, {Waiting} callers", () => Callers.RunAsync(Waiting, Time, record),
                 "plain rows, one commit each", () => Callers.RunAsync(1, Time, () => InsertAsync(plain, "INSERT INTO entry (bytes, hash) VALUES (@bytes, @hash)")));
     }
 
@@ -80,10 +85,9 @@ internal static class RecordBench
     }
 
     /// <summary>What every list and every record writes before its first byte is sent.</summary>
-    private static Task RecordAsync(OpenSchool school, Guid? keyId) => school.RecordAsync(
-        new EntryDetails { Act = LedgerAct.CaseRead, Who = Reader, Session = Session, Process = "bench", Records = [Record] },
-        keyId,
-        CancellationToken.None);
+    private static EntryDetails Details => new() { Act = LedgerAct.CaseRead, Who = Reader, Session = Session, Process = "bench", Records = [Record] };
+
+    private static Task RecordAsync(OpenSchool school, Guid? keyId) => school.RecordAsync(Details, keyId, CancellationToken.None);
 
     private static async Task InsertAsync(DbConnection connection, string sql)
     {

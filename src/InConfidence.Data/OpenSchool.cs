@@ -7,6 +7,7 @@ using InConfidence.Data.Proof;
 using InConfidence.Data.Saving;
 using InConfidence.Data.Schools;
 using InConfidence.Schools;
+using InConfidence.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace InConfidence.Data;
@@ -97,7 +98,13 @@ public sealed class OpenSchool : IAsyncDisposable
     internal async Task RecordAsync(EntryDetails details, Guid? keyId, CancellationToken cancellation)
     {
         using var found = keyId is { } id ? await Keys.FindAsync(id, cancellation) ?? throw new InvalidOperationException("The key of this record has been destroyed.") : null;
-        var job = new EntryJob(EntryComposer.Compose(Keys, found ?? Keys.SchoolKey, Sources, details, []));
+        await RecordUnderAsync(details, found ?? Keys.SchoolKey, cancellation);
+    }
+
+    /// <summary>The same, under a key that the caller has opened already and disposes.</summary>
+    internal async Task RecordUnderAsync(EntryDetails details, RecordKey key, CancellationToken cancellation)
+    {
+        var job = new EntryJob(EntryComposer.Compose(Keys, key, Sources, details, []));
         await writer.EnqueueAsync(job, cancellation);
         await job.Done;
     }

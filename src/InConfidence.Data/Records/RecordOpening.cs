@@ -22,8 +22,9 @@ public static class RecordOpening
             .AsSplitQuery().SingleOrDefaultAsync(row => row.School == school.Id && row.Id == id, cancellation);
         if (row is null)
             return null;
-        await RecordOpeningAsync(school, reader, row, cancellation);
-        return await ViewAsync(school, context, reader, row, cancellation);
+        using var key = await school.Keys.FindAsync(row.KeyId, cancellation) ?? throw new InvalidOperationException("The key of this record has been destroyed.");
+        await RecordOpeningAsync(school, reader, row, key, cancellation);
+        return await ViewAsync(school, context, reader, row, key, cancellation);
     }
 
     /// <summary>Whether the reader may read the record. Nothing of it is shown, so nothing is recorded.</summary>
@@ -43,7 +44,7 @@ public static class RecordOpening
     internal static IQueryable<RecordRow> AnsweredFor(OpenSchool school, StoreContext context, Reader reader, RecordId id) =>
         context.Records.Where(row => row.School == school.Id && row.Id == id).Where(ReadRule.Filter(reader)).Where(ReadRule.AnswersFor(reader));
 
-    private static Task RecordOpeningAsync(OpenSchool school, Reader reader, RecordRow row, CancellationToken cancellation)
+    private static Task RecordOpeningAsync(OpenSchool school, Reader reader, RecordRow row, RecordKey opened, CancellationToken cancellation)
     {
         var because = new Because(reader.As("reading"), LedgerAct.RecordOpened);
         var decision = ReadRule.Decide(reader, row);
@@ -69,10 +70,10 @@ public static class RecordOpening
             Records = [row.Id.Value],
             Decision = decision,
         };
-        return school.RecordAsync(details, row.KeyId, cancellation);
+        return school.RecordUnderAsync(details, opened, cancellation);
     }
 
-    private static async Task<RecordView> ViewAsync(OpenSchool school, StoreContext context, Reader reader, RecordRow row, CancellationToken cancellation)
+    private static async Task<RecordView> ViewAsync(OpenSchool school, StoreContext context, Reader reader, RecordRow row, RecordKey key, CancellationToken cancellation)
     {
         var answersFor = ReadRule.MayAcknowledge(reader, row);
         var route = Routes.Of(reader.Directory, row, school.Sources.Now());
@@ -82,7 +83,6 @@ public static class RecordOpening
             .Join(context.SealedTexts.AsNoTracking(), version => version.Content, text => text.Id, (version, text) => new { version, text })
             .ToListAsync(cancellation);
         var meetings = await context.Meetings.AsNoTracking().Where(meeting => meeting.Record == row.Id).OrderBy(meeting => meeting.DueAt).ToListAsync(cancellation);
-        using var key = await school.Keys.FindAsync(row.KeyId, cancellation) ?? throw new InvalidOperationException("The key of this record has been destroyed.");
         return new RecordView
         {
             Id = row.Id,
