@@ -19,6 +19,9 @@ switch (args)
     case ["check"]:
         CheckBench.Run();
         return 0;
+    case ["bounds"]:
+        BoundsBench.Run();
+        return 0;
     case ["flat"]:
         FlatBench.Run();
         return 0;
@@ -26,6 +29,6 @@ switch (args)
         PeerBench.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: decide, check, flat, or peers; or equal, to see whether what is measured is the same.");
+        Console.Error.WriteLine("Say what to measure: decide, check, bounds, flat, or peers; or equal, to see whether what is measured is the same.");
         return 2;
 }
