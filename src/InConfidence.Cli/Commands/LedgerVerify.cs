@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using InConfidence.Data.Proof;
+using InConfidence.Data.Saving;
 using InConfidence.Ledger;
 
 namespace InConfidence.Cli.Commands;
@@ -32,7 +33,11 @@ internal static class LedgerVerify
     private static async Task<LogReport> VerifyDataAsync(string data, IReadOnlyList<string> outside, CancellationToken cancellation)
     {
         await using var school = await CommonOptions.OpenAsync(data, cancellation);
-        return await school.VerifyAsync(outside, cancellation);
+        var report = await school.VerifyAsync(outside, cancellation);
+        // A log that is not whole is left as it was found.
+        if (report.Ok)
+            await school.GivesAsync(LedgerAct.LedgerVerified, $"{report.Entries} entries, found whole", LedgerCommand.Asker, cancellation);
+        return report;
     }
 
     private static async Task<LogReport> VerifyLogAsync(string folder, IReadOnlyList<string> outside, string[] keys, CancellationToken cancellation)

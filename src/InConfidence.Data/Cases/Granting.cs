@@ -63,9 +63,8 @@ public static class Granting
         if (grant.Part != CasePart.CareInstruction && !await HasCareInstructionAsync(unit, grant, cancellation))
             return Refuse(unit, new PartGrantOutcome.CareInstructionFirst());
         var tellings = await TellingsAsync(unit, reader, strand, grant, cancellation);
-        if (tellings.Select(telling => telling.Decision).Where(decision => !MayTell(decision)).ToList() is { Count: > 0 } refused)
-            return Refuse(unit, new PartGrantOutcome.Refused(PolicySaying.Of(
-                reader.Policy, refused.SelectMany(decision => decision.Rules), refused.SelectMany(decision => decision.Reasons))));
+        if (tellings.Where(telling => !MayTell(telling.Decision)).ToList() is { Count: > 0 } refused)
+            return await RefuseAsync(unit, reader, strand, grant, refused, cancellation);
         await SaveAsync(unit, reader, strand, grant, cancellation);
         foreach (var (record, situation, decision) in tellings)
             await KeepAsync(unit, record, situation, decision, cancellation);
@@ -134,6 +133,19 @@ public static class Granting
         unit.About(grant.Case);
         unit.Concerning(await unit.KeyAsync(await unit.Context.Cases.Where(row => row.Id == grant.Case).Select(row => row.KeyId).SingleAsync(cancellation), cancellation));
         return true;
+    }
+
+    /// <summary>What the policy refuses stands in the log with the first of its answers: who would have told whom, and of which case.</summary>
+    private static async Task<PartGrantOutcome> RefuseAsync(
+        UnitOfWork unit, Reader reader, StrandRow strand, NewGrant grant, List<(RecordRow Record, Situation Situation, Decision Decision)> refused, CancellationToken cancellation)
+    {
+        if (grant.Person is { } person)
+            unit.About(person);
+        unit.About(strand.Case);
+        unit.Concerning(await unit.KeyAsync(await unit.Context.Cases.Where(row => row.Id == strand.Case).Select(row => row.KeyId).SingleAsync(cancellation), cancellation));
+        unit.Refused(DecisionDetails.Of("tell", refused[0].Situation, refused[0].Decision));
+        return new PartGrantOutcome.Refused(PolicySaying.Of(
+            reader.Policy, refused.SelectMany(telling => telling.Decision.Rules), refused.SelectMany(telling => telling.Decision.Reasons)));
     }
 
     private static PartGrantOutcome Refuse(UnitOfWork unit, PartGrantOutcome outcome)

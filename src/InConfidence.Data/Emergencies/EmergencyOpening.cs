@@ -61,7 +61,11 @@ public static class EmergencyOpening
         var rule = new EmergencyRule(unit.Context, unit.School, reader, unit.Now);
         var decision = EmergencyRule.DecideOf(reader, opening.Student);
         if (decision.Outcome != nameof(Outcome.Permit))
-            return Nothing(unit, new OpeningOutcome.Refused(PolicySaying.Of(reader.Policy, decision)));
+        {
+            unit.About(opening.Student);
+            unit.Refused(decision);
+            return new OpeningOutcome.Refused(PolicySaying.Of(reader.Policy, decision));
+        }
         var records = await rule.WouldOpen(opening.Student).Include(row => row.People).AsNoTracking().ToListAsync(cancellation);
         var notes = opening.IsForLife
             ? await new NoteRule(unit.Context, unit.School, reader).WouldOpen(opening.Student).AsNoTracking().ToListAsync(cancellation)

@@ -19,24 +19,30 @@ public static class SigningKeyRotating
         var seed = new byte[CheckpointSigner.SeedSize];
         school.Sources.Random.Fill(seed);
         using var next = school.Signing.Draw(seed);
-        await school.CommitAsync(
-            new Because(who, LedgerAct.SigningKeyRotated, $"to {next.VerifierKey}"),
-            async (unit, token) =>
-            {
-                var later = await school.Signing.LaterAsync(unit.Context, token);
-                var key = unit.NewKey();
-                unit.Context.SigningKeys.Add(new SigningKeyRow
+        try
+        {
+            await school.CommitAsync(
+                new Because(who, LedgerAct.SigningKeyRotated, $"to {next.VerifierKey}"),
+                async (unit, token) =>
                 {
-                    School = school.Id,
-                    Number = later.Count + 2,
-                    VerifierKey = next.VerifierKey,
-                    Seed = unit.Seal(key, SigningKeys.SeedField, seed),
-                    Handover = Keep(unit, key.Id, school.Signing.Current.HandOver(next)),
-                });
-                unit.SigningKeyChanges();
-            },
-            cancellation);
-        CryptographicOperations.ZeroMemory(seed);
+                    var later = await school.Signing.LaterAsync(unit.Context, token);
+                    var key = unit.NewKey();
+                    unit.Context.SigningKeys.Add(new SigningKeyRow
+                    {
+                        School = school.Id,
+                        Number = later.Count + 2,
+                        VerifierKey = next.VerifierKey,
+                        Seed = unit.Seal(key, SigningKeys.SeedField, seed),
+                        Handover = Keep(unit, key.Id, school.Signing.Current.HandOver(next)),
+                    });
+                    unit.SigningKeyChanges();
+                },
+                cancellation);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(seed);
+        }
         return next.VerifierKey;
     }
 

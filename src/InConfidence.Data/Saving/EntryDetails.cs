@@ -7,6 +7,9 @@ public sealed record EntryDetails
 {
     public required LedgerAct Act { get; init; }
 
+    /// <summary>What somebody would have done, when an entry says that they were refused it.</summary>
+    public LedgerAct? Asked { get; init; }
+
     public Guid? Who { get; init; }
 
     public Guid? Session { get; init; }

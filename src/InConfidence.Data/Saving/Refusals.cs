@@ -32,12 +32,30 @@ public sealed class Refusals(OpenSchool school)
     }
 
     /// <summary>Writes the counts of minutes that are over.</summary>
-    public async Task FlushAsync(CancellationToken cancellation)
+    public Task FlushAsync(CancellationToken cancellation) => WriteSinceAsync(school.Sources.Now() - TimeSpan.FromMinutes(1), cancellation);
+
+    /// <summary>Writes what was counted so far, before the school stops being served.</summary>
+    public Task FlushAllAsync(CancellationToken cancellation) => WriteSinceAsync(DateTimeOffset.MaxValue, cancellation);
+
+    private async Task WriteSinceAsync(DateTimeOffset newest, CancellationToken cancellation)
     {
-        var over = school.Sources.Now() - TimeSpan.FromMinutes(1);
         foreach (var (key, counted) in minutes)
-            if (counted.Since <= over && minutes.TryRemove(new(key, counted)) && counted.More > 0)
-                await WriteAsync(key.Person, null, key.What, counted.More, cancellation);
+            if (counted.Since <= newest && minutes.TryRemove(new(key, counted)) && counted.More > 0)
+                await WriteCountedAsync(key, counted, cancellation);
+    }
+
+    /// <summary>What cannot be written now is counted on.</summary>
+    private async Task WriteCountedAsync((PersonId? Person, string What) key, (DateTimeOffset Since, int More) counted, CancellationToken cancellation)
+    {
+        try
+        {
+            await WriteAsync(key.Person, null, key.What, counted.More, cancellation);
+        }
+        catch
+        {
+            minutes.AddOrUpdate(key, counted, (_, since) => (counted.Since, since.More + 1 + counted.More));
+            throw;
+        }
     }
 
     private Task WriteAsync(PersonId? who, Guid? session, string what, int count, CancellationToken cancellation) =>

@@ -56,6 +56,8 @@ public sealed class UnitOfWork
 
     internal bool DidNothing { get; private set; }
 
+    internal bool WasRefused { get; private set; }
+
     internal Guid NewId() => school.Sources.Random.NewId();
 
     /// <summary>Names a record in the act's entry.</summary>
@@ -80,6 +82,16 @@ public sealed class UnitOfWork
 
     /// <summary>What was asked for was not there, or not the asker's: the log does not say that it was done.</summary>
     internal void Nothing() => DidNothing = true;
+
+    /// <summary>It was asked for, and whoever asked may not: the entry says so, and by what, and nothing else is saved.</summary>
+    internal void Refused(DecisionDetails? by = null)
+    {
+        WasRefused = true;
+        decision = by;
+        references.Clear();
+        versions.Clear();
+        Context.ChangeTracker.Clear();
+    }
 
     /// <summary>People, roles, relations, duty or settings change: every node loads them anew.</summary>
     internal void DirectoryChanges() => ChangesDirectory = true;
@@ -166,7 +178,8 @@ public sealed class UnitOfWork
     {
         var details = new EntryDetails
         {
-            Act = Because.What,
+            Act = WasRefused ? LedgerAct.ActRefused : Because.What,
+            Asked = WasRefused ? Because.What : null,
             Who = Because.Who.Person?.Value,
             Session = Because.Who.Session,
             Process = Because.Who.Process,

@@ -98,7 +98,9 @@ public static class SharingDeciding
         var answer = Answer(reader, question, situation, newest?.Number ?? 0);
         if (content.Choice is SharingChoice.Share or SharingChoice.SharePartly && !(answer.MayTell && MayRestOn(content.Ground, answer.Grounds, mayFollow: question.IsUrgent || isReferral)))
         {
-            unit.Nothing();
+            unit.About(id);
+            unit.Concerning(await unit.KeyAsync(record.KeyId, cancellation));
+            unit.Refused(DecisionDetails.Of("tell", situation, answer.Decided.Decision));
             return new SharingOutcome.Refused(answer);
         }
         return new SharingOutcome.Saved(await SaveAsync(unit, reader, record, question, content, situation, answer, cancellation));

@@ -1,6 +1,7 @@
 using InConfidence.Data.People;
 using InConfidence.Data.Records;
 using InConfidence.Data.Rows;
+using InConfidence.Data.Saving;
 using InConfidence.People;
 using InConfidence.Records;
 using InConfidence.Routing;
@@ -23,6 +24,20 @@ internal static class Destroyers
         return directory.Find(person) is { } found && found.HoldsAny(Offices.Except(About(record.AdultInvolved)), today)
             && !new Conflicts(Routes.MatterOf(record), directory.Relations).Concern(person);
     }
+
+    /// <summary>Writes down that people asked for something that destroys or protects a record, and that it was refused.</summary>
+    public static Task RefusedAsync(this OpenSchool school, Because because, RecordId record, IReadOnlyList<PersonId> people, CancellationToken cancellation) =>
+        school.CommitAsync(
+            because,
+            (unit, _) =>
+            {
+                unit.About(record);
+                foreach (var person in people)
+                    unit.About(person);
+                unit.Refused();
+                return Task.CompletedTask;
+            },
+            cancellation);
 
     /// <summary>The offices that a matter is about, whether or not anybody in them was named.</summary>
     private static Role[] About(AdultInvolved involved) => involved switch

@@ -26,24 +26,24 @@ public static class LegalHolds
 {
     public static async Task<HoldOutcome> HoldAsync(this OpenSchool school, RecordId record, PersonId by, string reason, CancellationToken cancellation)
     {
+        var because = new Because(new Actor(by, null, "keys"), LedgerAct.RecordHeld, reason);
         var (key, refusal) = await FindAsync(school, record, [by], cancellation);
         if (refusal is not null)
-            return refusal;
+            return await RefuseAsync(school, because, record, [by], refusal, cancellation);
         // It protects before anything is said of it.
         await school.Keys.Vault.HoldAsync(key, held: true, cancellation);
-        await SayAsync(school, new Because(new Actor(by, null, "keys"), LedgerAct.RecordHeld, reason), record, [by], cancellation);
+        await SayAsync(school, because, record, [by], cancellation);
         return new HoldOutcome.Done();
     }
 
     public static async Task<HoldOutcome> LiftHoldAsync(
         this OpenSchool school, RecordId record, PersonId by, PersonId and, string reason, CancellationToken cancellation)
     {
-        if (by == and)
-            return new HoldOutcome.NotTwoPeople();
-        var (key, refusal) = await FindAsync(school, record, [by, and], cancellation);
+        var because = new Because(new Actor(by, null, "keys"), LedgerAct.RecordHoldLifted, reason);
+        var (key, refusal) = by == and ? (default, new HoldOutcome.NotTwoPeople()) : await FindAsync(school, record, [by, and], cancellation);
         if (refusal is not null)
-            return refusal;
-        await SayAsync(school, new Because(new Actor(by, null, "keys"), LedgerAct.RecordHoldLifted, reason), record, [by, and], cancellation);
+            return await RefuseAsync(school, because, record, [by, and], refusal, cancellation);
+        await SayAsync(school, because, record, [by, and], cancellation);
         await school.Keys.Vault.HoldAsync(key, held: false, cancellation);
         return new HoldOutcome.Done();
     }
@@ -57,6 +57,13 @@ public static class LegalHolds
         var directory = await school.DirectoryAsync(cancellation);
         var stranger = people.Where(person => !Destroyers.May(directory, row, person, school.Sources.Now())).Select(person => (PersonId?)person).FirstOrDefault();
         return stranger is { } person ? (default, new HoldOutcome.NotTheirs(person)) : (row.KeyId, null);
+    }
+
+    private static async Task<HoldOutcome> RefuseAsync(
+        OpenSchool school, Because because, RecordId record, PersonId[] people, HoldOutcome refusal, CancellationToken cancellation)
+    {
+        await school.RefusedAsync(because, record, people, cancellation);
+        return refusal;
     }
 
     private static Task SayAsync(OpenSchool school, Because because, RecordId record, PersonId[] people, CancellationToken cancellation) =>

@@ -15,6 +15,14 @@ public static class RecordShredding
     public static async Task<ShredOutcome> ShredAsync(
         this OpenSchool school, ShredOrder order, IProgress<TurningStep>? progress, CancellationToken cancellation)
     {
+        var outcome = await FollowAsync(school, order, progress, cancellation);
+        if (outcome is not ShredOutcome.Shredded)
+            await school.RefusedAsync(Act(order, LedgerAct.ShreddingOrdered), order.Record, [order.OrderedBy, order.ConfirmedBy], cancellation);
+        return outcome;
+    }
+
+    private static async Task<ShredOutcome> FollowAsync(OpenSchool school, ShredOrder order, IProgress<TurningStep>? progress, CancellationToken cancellation)
+    {
         await using var context = school.Database.CreateContext();
         if (await school.FindRecordAsync(context, order.Record, cancellation) is not { } row)
             return new ShredOutcome.NotFound();

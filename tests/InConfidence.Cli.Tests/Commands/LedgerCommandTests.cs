@@ -1,3 +1,4 @@
+using InConfidence.Data.Saving;
 using InConfidence.People;
 using InConfidence.Records;
 using InConfidence.Testing;
@@ -20,6 +21,9 @@ public sealed class LedgerCommandTests
         Assert.True(answer.Json.GetProperty("entries").GetInt64() > 3);
         Assert.Equal(System.Text.Json.JsonValueKind.Null, answer.Json.GetProperty("firstBad").ValueKind);
         Assert.True(answer.Json.GetProperty("milliseconds").GetInt64() >= 0);
+        var said = (await test.EntriesAsync())[^1];
+        Assert.Equal((LedgerAct.LedgerVerified, "command"), (said.Act, said.Process));
+        Assert.Contains("whole", said.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,6 +37,8 @@ public sealed class LedgerCommandTests
         Assert.Equal(1, answer.ExitCode);
         Assert.False(answer.Json.GetProperty("ok").GetBoolean());
         Assert.Equal(2, answer.Json.GetProperty("firstBad").GetInt64());
+        var again = await CommandLine.RunAsync("ledger", "verify", "--data", test.School.Places.Data, "--json");
+        Assert.Equal(answer.Json.GetProperty("entries").GetInt64(), again.Json.GetProperty("entries").GetInt64());
     }
 
     [Fact]

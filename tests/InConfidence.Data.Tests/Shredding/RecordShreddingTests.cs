@@ -112,7 +112,12 @@ public sealed class RecordShreddingTests : IAsyncLifetime
         Assert.Equal("to be destroyed", await KeyRotatingTests.ReadAsync(test, writer, record));
         Assert.Equal("to be destroyed", await KeyRotatingTests.ReadAsync(test, writer, about));
         Assert.Equal([1], (await test.School.KeyStandingAsync(TestSchool.Cancellation)).Epochs);
-        Assert.DoesNotContain(await test.EntriesAsync(), entry => entry.Act == LedgerAct.ShreddingOrdered);
+        var entries = await test.EntriesAsync();
+        Assert.DoesNotContain(entries, entry => entry.Act == LedgerAct.ShreddingOrdered);
+        var refused = entries.Where(entry => entry is { Act: LedgerAct.ActRefused, Asked: LedgerAct.ShreddingOrdered }).ToList();
+        Assert.Equal(5, refused.Count);
+        Assert.Equal([about.Value], refused[^1].Records);
+        Assert.Equal([officer.Value, head.Value], refused[^1].People);
     }
 
     /// <summary>The office itself is meant: whoever holds it does not destroy the record, though nobody was named.</summary>
@@ -140,6 +145,9 @@ public sealed class RecordShreddingTests : IAsyncLifetime
         Certificate(await ShredAsync());
         Assert.Single(await test.EntriesAsync(), entry => entry.Act == LedgerAct.RecordHeld);
         Assert.Single(await test.EntriesAsync(), entry => entry.Act == LedgerAct.RecordHoldLifted);
+        Assert.Equal(
+            [LedgerAct.ShreddingOrdered, LedgerAct.RecordHoldLifted, LedgerAct.RecordHoldLifted, LedgerAct.RecordHeld, LedgerAct.ShreddingOrdered],
+            (await test.EntriesAsync()).Where(entry => entry.Act == LedgerAct.ActRefused).Select(entry => entry.Asked!.Value));
     }
 
     /// <summary>A hold that was laid after the order was given: the vault itself refuses.</summary>

@@ -15,7 +15,7 @@ namespace InConfidence.Web.Pages.Outside;
 // A form token lives in a cookie, and this page sets none, nor loses words where one is refused. Nobody's rights are used
 // here, so a forger can do no more than write themselves.
 [IgnoreAntiforgeryToken]
-public sealed class WriteModel(OpenSchool school, SendingLimit limit) : OutsidePage(school)
+public sealed class WriteModel(OpenSchool school, SendingLimit limit, Refusals refusals) : OutsidePage(school)
 {
     /// <summary>Too much came from one address: what was typed stands in the answer, to be sent again.</summary>
     public bool IsTooMuch { get; private set; }
@@ -35,6 +35,7 @@ public sealed class WriteModel(OpenSchool school, SendingLimit limit) : OutsideP
         IsTooMuch = !limit.LetsThrough(SendingLimit.AddressOf(HttpContext));
         if (IsTooMuch)
         {
+            await refusals.RecordAsync(Actor.Machine("outside"), "outside.limit", HttpContext.RequestAborted);
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return Page();
         }

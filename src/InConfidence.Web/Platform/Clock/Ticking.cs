@@ -21,6 +21,9 @@ internal sealed class Turn(OpenSchool school, Refusals refusals, HeldRosters ros
         await failed.GoOnAfterAsync(() => checkpoints.MailDueAsync(cancellation));
         failed.ThrowAny();
     }
+
+    /// <summary>What is only counted so far is written down before the program ends.</summary>
+    public Task EndAsync(CancellationToken cancellation) => refusals.FlushAllAsync(cancellation);
 }
 
 /// <summary>Runs a turn every few seconds. A turn that fails is tried again: nothing it does is done twice.</summary>
@@ -43,6 +46,19 @@ internal sealed partial class Ticking(Turn turn, OpenSchool school, ILogger<Tick
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await turn.EndAsync(cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogFault(log, Kinds(fault));
+        }
     }
 
     private static string Kinds(Exception fault) =>

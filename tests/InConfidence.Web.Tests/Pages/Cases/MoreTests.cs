@@ -1,3 +1,4 @@
+using InConfidence.Data.Saving;
 using InConfidence.People;
 using InConfidence.Testing;
 using InConfidence.Web.Tests.Pages.Desk;
@@ -57,6 +58,9 @@ public sealed class MoreTests(DeskSchool school) : IClassFixture<DeskSchool>
         var (sentences, clauses) = PolicySaid.Of(answer);
         Assert.Contains(sentences, sentence => sentence.Contains("their own child", StringComparison.Ordinal));
         Assert.Contains(("P2 Those who look after a student share what they need", "/policy#P2"), clauses);
+        var refusal = Assert.Single(await school.Test.EntriesAsync(), entry => entry.Act == LedgerAct.ActRefused);
+        Assert.Equal((LedgerAct.PartGranted, school.Lead.Value, "Refuse"), (refusal.Asked, refusal.Who, refusal.Decision!.Outcome));
+        Assert.Equal([tutor.Value], refusal.People);
     }
 
     private async Task<int> HeardAsync(OpenedCase opened) =>

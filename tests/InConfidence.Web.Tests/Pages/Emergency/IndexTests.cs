@@ -97,7 +97,11 @@ public sealed class IndexTests : EmergencySchool
             Assert.Equal(["Somebody who works here does not read about their own child, relative or household."], sentences);
             Assert.Equal([("R2 Sometimes parents are not told", "/policy#R2")], clauses);
         }
-        Assert.DoesNotContain(await School.Test.EntriesAsync(), entry => entry.Act == LedgerAct.EmergencyOpened);
+        var entries = await School.Test.EntriesAsync();
+        Assert.DoesNotContain(entries, entry => entry.Act == LedgerAct.EmergencyOpened);
+        var refusal = Assert.Single(entries, entry => entry.Asked == LedgerAct.EmergencyOpened);
+        Assert.Equal((LedgerAct.ActRefused, Teacher.Value, "Refuse"), (refusal.Act, refusal.Who, refusal.Decision!.Outcome));
+        Assert.Equal([School.Student.Value], refusal.People);
     }
 
     [Fact]

@@ -120,6 +120,7 @@ public sealed class WriteTests : IAsyncLifetime
         Assert.Equal(" He  said\n<b>leave me</b> ", refused.Document.QuerySelector("textarea[name=Words]")!.TextContent);
         Assert.Equal("A tall boy", refused.Document.QuerySelector("textarea[name=Whom]")!.TextContent);
         Assert.NotEmpty(ReceiptOf(taken));
+        Assert.Single(await school.Test.EntriesAsync(), entry => entry is { Act: LedgerAct.ActRefused, Who: null, Process: "outside.limit" });
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.Net;
 using InConfidence.Data.Saving;
+using InConfidence.Data.Sharing;
 using InConfidence.People;
 using InConfidence.Records;
+using InConfidence.Sharing;
 using InConfidence.Testing;
 using InConfidence.Web.Tests.Pages.Desk;
 using InConfidence.Web.Tests.Pages.Homes;
@@ -60,7 +62,8 @@ public sealed class IndexTests(DeskSchool school) : IClassFixture<DeskSchool>
     {
         var visitor = await school.VisitAsync(school.Lead);
 
-        var page = await AskAsync(visitor, await school.TellAsync(), "PersonAlleged", "content=words", "channel=letter");
+        var record = await school.TellAsync();
+        var page = await AskAsync(visitor, record, "PersonAlleged", "content=words", "channel=letter");
 
         Assert.Equal("refuse", Outcome(page));
         Assert.Contains("never hears", page.Document.QuerySelector("[data-reasons]")!.TextContent, StringComparison.Ordinal);
@@ -68,6 +71,26 @@ public sealed class IndexTests(DeskSchool school) : IClassFixture<DeskSchool>
         Assert.Equal(["Later", "Not"], page.Document.QuerySelectorAll("input[name='Form.Choice']").Select(radio => radio.GetAttribute("value")));
         var forced = await visitor.SubmitAsync(page, Decision("Share"), Save);
         Assert.Contains("Choose what you decide", forced.Errors);
+        var asked = (await school.Test.EntriesAsync()).Where(entry => entry.Act == LedgerAct.SharingAsked && entry.Records.Contains(record.Value)).ToList();
+        Assert.Equal(["Refuse", "Refuse"], asked.Select(entry => entry.Decision!.Outcome));
+    }
+
+    /// <summary>Between what the page was told and what it saves something may have become known: the log holds what was refused.</summary>
+    [Fact]
+    public async Task Decide_WhatThePolicyHasComeToRefuse_SavesNothing_AndStandsInTheLog()
+    {
+        var record = await school.TellAsync();
+        var reader = await school.Test.ReaderAsync(school.Lead);
+        var question = new SharingQuestion(Policy.Recipient.PersonAlleged, "content=words", "channel=letter", "prompt=own-initiative", new Dictionary<string, bool>());
+        var content = new SharingContent { Recipient = "recipient=person-alleged", Content = "content=words", Choice = SharingChoice.Share, Told = "All of it", Why = "He asked" };
+
+        var outcome = await school.Test.School.CommitAsync(
+            TestSchool.Because(LedgerAct.SharingDecided), (unit, token) => unit.DecideSharingAsync(reader, record, question, content, 0, token), TestSchool.Cancellation);
+
+        Assert.IsType<SharingOutcome.Refused>(outcome);
+        Assert.Empty(await StoreCounts.SharingsAsync(school.Test.School, record));
+        var refusal = Assert.Single(await school.Test.EntriesAsync(), entry => entry.Act == LedgerAct.ActRefused && entry.Records.Contains(record.Value));
+        Assert.Equal((LedgerAct.SharingDecided, "Refuse"), (refusal.Asked, refusal.Decision!.Outcome));
     }
 
     [Fact]
