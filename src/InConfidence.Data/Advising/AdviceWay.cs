@@ -31,8 +31,17 @@ internal static class AdviceWay
     public static bool AskNext(this UnitOfWork unit, AdviceRow row, IReadOnlyList<IReadOnlyList<RoleHolder>> way)
     {
         var next = way.After(person => row.Asked.Exists(asked => asked.Person == person));
-        var number = row.Asked.Count == 0 ? 0 : row.Asked.Max(asked => asked.Step) + 1;
+        unit.Ask(row, next);
         foreach (var holder in next)
+            unit.QueueMail(holder.Person);
+        return next.Count > 0;
+    }
+
+    /// <summary>Asks those, after everybody who has been asked.</summary>
+    public static void Ask(this UnitOfWork unit, AdviceRow row, IReadOnlyList<RoleHolder> holders)
+    {
+        var number = row.Asked.Count == 0 ? 0 : row.Asked.Max(asked => asked.Step) + 1;
+        foreach (var holder in holders)
         {
             var asked = new AdviceAskedRow
             {
@@ -47,10 +56,8 @@ internal static class AdviceWay
             unit.Context.AdviceAsked.Add(asked);
             if (!row.Asked.Contains(asked))
                 row.Asked.Add(asked);
-            unit.QueueMail(holder.Person);
             unit.About(holder.Person);
         }
-        return next.Count > 0;
     }
 
     private static List<IReadOnlyList<RoleHolder>> Of(Route route, PersonId asker)

@@ -20,13 +20,9 @@ internal static class OpeningClimbing
                 var row = await unit.Context.Openings.Include(row => row.Told).SingleOrDefaultAsync(row => row.Id == id && row.ClimbsAt <= now, token);
                 if (row is null)
                     return false;
-                var records = await unit.Context.Records.AsNoTracking().Include(record => record.People)
-                    .Where(record => unit.Context.OpenedRecords.Any(opened => opened.Opening == id && opened.Record == record.Id)).ToListAsync(token);
-                var noted = await unit.Context.Notes.Where(note => row.ForLife && note.Student == row.Student && note.Risk != null && note.At <= row.At)
-                    .Select(note => note.AdultInvolved).ToListAsync(token);
                 row.ClimbsAt = EmergencyOpening.DueAt(directory.PolicyOn(directory.Calendar.Day(unit.Now)), directory, unit.Now);
                 row.Version++;
-                unit.TellNext(row, OpeningWay.Of(directory, row.By, row.Student, records, noted, unit.Now));
+                unit.TellNext(row, await unit.WayOfAsync(row, directory, token));
                 unit.About(row.By);
                 unit.Concerning(await unit.KeyAsync(row.KeyId, token));
                 return true;

@@ -6,6 +6,7 @@ using InConfidence.Data.Mail;
 using InConfidence.People;
 using InConfidence.Records;
 using InConfidence.Routing;
+using Microsoft.EntityFrameworkCore;
 
 namespace InConfidence.Data.Emergencies;
 
@@ -35,8 +36,17 @@ internal static class OpeningWay
     public static bool TellNext(this UnitOfWork unit, OpeningRow row, IReadOnlyList<IReadOnlyList<RoleHolder>> way)
     {
         var next = way.After(person => row.Told.Exists(told => told.Person == person));
-        var number = row.Told.Count == 0 ? 0 : row.Told.Max(told => told.Step) + 1;
+        unit.Tell(row, next);
         foreach (var holder in next)
+            unit.QueueMail(holder.Person);
+        return next.Count > 0;
+    }
+
+    /// <summary>Tells those, after everybody who has been told.</summary>
+    public static void Tell(this UnitOfWork unit, OpeningRow row, IReadOnlyList<RoleHolder> holders)
+    {
+        var number = row.Told.Count == 0 ? 0 : row.Told.Max(told => told.Step) + 1;
+        foreach (var holder in holders)
         {
             var told = new OpeningToldRow
             {
@@ -51,10 +61,18 @@ internal static class OpeningWay
             unit.Context.OpeningsTold.Add(told);
             if (!row.Told.Contains(told))
                 row.Told.Add(told);
-            unit.QueueMail(holder.Person);
             unit.About(holder.Person);
         }
-        return next.Count > 0;
+    }
+
+    /// <summary>The way of an opening as it stands now.</summary>
+    public static async Task<IReadOnlyList<IReadOnlyList<RoleHolder>>> WayOfAsync(this UnitOfWork unit, OpeningRow row, SchoolDirectory directory, CancellationToken cancellation)
+    {
+        var records = await unit.Context.Records.AsNoTracking().Include(record => record.People)
+            .Where(record => unit.Context.OpenedRecords.Any(opened => opened.Opening == row.Id && opened.Record == record.Id)).ToListAsync(cancellation);
+        var noted = await unit.Context.Notes.Where(note => row.ForLife && note.Student == row.Student && note.Risk != null && note.At <= row.At)
+            .Select(note => note.AdultInvolved).ToListAsync(cancellation);
+        return Of(directory, row.By, row.Student, records, noted, unit.Now);
     }
 
     private static Route RouteOf(SchoolDirectory directory, PersonId opener, PersonId student, AdultInvolved adult, DateTimeOffset now) => Routes.Of(

@@ -83,6 +83,10 @@ public static class Alerting
         return true;
     }
 
+    /// <summary>Somebody takes a record over from whoever had it: it is open for them until they have looked.</summary>
+    internal static void HandOver(this UnitOfWork unit, RecordRow record, Reader taker) =>
+        unit.Add(record, taker.Id, ReadRule.LeadRoleOf(taker), AlertCause.HandedOver, step: 0);
+
     private static void Add(this UnitOfWork unit, RecordRow record, PersonId person, Role asRole, AlertCause cause, int step)
     {
         var row = new AlertRow
@@ -95,7 +99,7 @@ public static class Alerting
             Cause = cause,
             Step = step,
             RaisedAt = unit.Now,
-            IsNews = record.Alerts.Exists(alert => alert.Person == person && alert.AcknowledgedAt is not null),
+            IsNews = cause == AlertCause.HandedOver || record.Alerts.Exists(alert => alert.Person == person && alert.AcknowledgedAt is not null),
         };
         unit.Context.Alerts.Add(row);
         if (!record.Alerts.Contains(row))

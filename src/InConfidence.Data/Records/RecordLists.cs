@@ -80,8 +80,8 @@ public static class RecordLists
         var others = await context.Alerts.AsNoTracking()
             .Where(alert => ids.Contains(alert.Record) && alert.AsRole != Role.Staff && !context.Records.Any(row => row.Id == alert.Record && row.Writer == alert.Person))
             .GroupBy(alert => alert.Record)
-            .Select(told => new { Record = told.Key, SeenAt = told.Min(alert => alert.ReadAt), AnsweredAt = told.Max(alert => alert.AcknowledgedAt) })
-            .ToDictionaryAsync(told => told.Record, told => (told.SeenAt, told.AnsweredAt), cancellation);
+            .Select(told => new { Record = told.Key, SeenAt = told.Min(alert => alert.ReadAt), AnsweredAt = told.Max(alert => alert.AcknowledgedAt), HandedAt = told.Max(alert => alert.Person != me && alert.Cause == AlertCause.HandedOver ? alert.RaisedAt : (DateTimeOffset?)null) })
+            .ToDictionaryAsync(told => told.Record, told => (told.SeenAt, told.AnsweredAt, told.HandedAt), cancellation);
         var meetings = (await context.Meetings.AsNoTracking().Where(meeting => ids.Contains(meeting.Record) && meeting.KeptAt == null)
             .OrderBy(meeting => meeting.DueAt).ToListAsync(cancellation)).ToLookup(meeting => meeting.Record);
         return shown.ConvertAll(row => Line(row, [.. students[row.Id]], [.. mine[row.Id]], others.GetValueOrDefault(row.Id), [.. meetings[row.Id].Select(MeetingView.Of)]));
@@ -101,7 +101,7 @@ public static class RecordLists
             cancellation);
 
     private static RecordLine Line(
-        RecordRow row, IReadOnlyList<PersonId> students, List<AlertRow> mine, (DateTimeOffset? SeenAt, DateTimeOffset? AnsweredAt) others, IReadOnlyList<MeetingView> meetings) => new()
+        RecordRow row, IReadOnlyList<PersonId> students, List<AlertRow> mine, (DateTimeOffset? SeenAt, DateTimeOffset? AnsweredAt, DateTimeOffset? HandedAt) others, IReadOnlyList<MeetingView> meetings) => new()
         {
             Id = row.Id,
             Kind = row.Kind,
@@ -116,7 +116,9 @@ public static class RecordLists
             UnansweredSince = row.UnansweredSince,
             Answered = row.UnansweredSince is null && others.AnsweredAt is not null,
             SeenAt = others.SeenAt,
-            HasNews = mine.Exists(alert => alert.AcknowledgedAt is not null) && mine.Exists(alert => alert.ReadAt is null),
+            HasNews = mine.Exists(alert => alert.IsNews && alert.ReadAt is null),
+            HandedAt = mine.Where(alert => alert.Cause == AlertCause.HandedOver).Max(alert => (DateTimeOffset?)alert.RaisedAt),
+            HandedOnAt = others.HandedAt,
             Meetings = meetings,
         };
 }

@@ -123,8 +123,14 @@ public sealed record RecordLine
     /// <summary>When somebody who was told first opened it.</summary>
     public required DateTimeOffset? SeenAt { get; init; }
 
-    /// <summary>The reader took it on, and something has happened since that they have not read.</summary>
+    /// <summary>The reader took it on or over, and something has happened since that they have not read.</summary>
     public required bool HasNews { get; init; }
+
+    /// <summary>When it was last handed over to the reader, by or from whoever had it.</summary>
+    public required DateTimeOffset? HandedAt { get; init; }
+
+    /// <summary>When it was last handed over to somebody else.</summary>
+    public required DateTimeOffset? HandedOnAt { get; init; }
 
     /// <summary>Promised and not kept yet, the earliest first.</summary>
     public required IReadOnlyList<MeetingView> Meetings { get; init; }

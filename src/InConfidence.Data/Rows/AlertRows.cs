@@ -32,6 +32,9 @@ public enum AlertCause
 
     /// <summary>Somebody has lifted the bar on the way home, and a second person must agree.</summary>
     SecondPersonNeeded = 8,
+
+    /// <summary>Somebody who had the record handed their desk over to them.</summary>
+    HandedOver = 9,
 }
 
 internal sealed class AlertRow
@@ -53,7 +56,7 @@ internal sealed class AlertRow
 
     public DateTimeOffset RaisedAt { get; init; }
 
-    /// <summary>It went to somebody who had taken the record on: until it is read, the record is open for them again.</summary>
+    /// <summary>It went to somebody who had taken the record on, or to whom it was handed over: until it is read, the record is open for them.</summary>
     public bool IsNews { get; init; }
 
     public DateTimeOffset? ClimbedAt { get; set; }

@@ -136,7 +136,7 @@ internal sealed class MeetingRow
     public RecordId Record { get; init; }
 
     /// <summary>The adult with whom the student was promised to meet.</summary>
-    public PersonId With { get; init; }
+    public PersonId With { get; set; }
 
     public DateTimeOffset DueAt { get; init; }
 

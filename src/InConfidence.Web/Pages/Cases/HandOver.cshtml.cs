@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace InConfidence.Web.Pages.Cases;
 
 /// <summary>
-/// Hands over what lies on a desk of cases, before half term or for good, or takes over from somebody who is away (D13): every open case
-/// and action goes to somebody who may know of it, and what they may not know of stays.
+/// Hands over what lies on a desk, before half term or for good, or takes over from somebody who is away (D13): everything that is open
+/// goes to somebody who may know of it, and what they may not know of stays.
 /// </summary>
 [WhoMayEnter(Entry.Desk)]
 public sealed class HandOverModel(OpenSchool school) : InPage(school)
@@ -22,12 +22,24 @@ public sealed class HandOverModel(OpenSchool school) : InPage(school)
     public string? To { get; set; }
 
     /// <summary>Those on whose desk something lies that the reader may know of; the reader's own first.</summary>
-    public IReadOnlyList<CaseDesk> Desks { get; private set; } = [];
+    public IReadOnlyList<OpenDesk> Desks { get; private set; } = [];
 
     public HandedOver? Handed { get; private set; }
 
     public IReadOnlyList<DirectoryPerson> Candidates =>
         [.. Offices.ThatRead.SelectMany(office => Directory.Holding(office, Reader.Today)).DistinctBy(person => person.Id)];
+
+    /// <summary>What there is, in words: nothing is said of what there is none of.</summary>
+    public static string Say(DeskLoad load)
+    {
+        (string What, int Count)[] all =
+        [
+            ("cases", load.Cases), ("actions", load.Actions), ("records", load.Records),
+            ("promised meetings", load.Meetings), ("questions", load.Questions), ("openings in an emergency", load.Openings),
+        ];
+        var some = all.Where(kind => kind.Count > 0).Select(kind => $"{kind.What} {kind.Count}").ToList();
+        return some.Count == 0 ? "nothing" : string.Join(", ", some);
+    }
 
     public async Task OnGetAsync()
     {

@@ -31,7 +31,14 @@ public sealed record DeskLine(RecordLine Record, DeskGroup Group, bool IsOverdue
     public static DeskLine Of(RecordLine record, PersonId reader, SchoolSettings settings, DateTimeOffset now)
     {
         var climbsAfter = record.Level == AlertLevel.Danger ? settings.DangerClimbsAfter : settings.OrdinaryClimbsAfter;
-        return new DeskLine(record, GroupOf(record, reader), record.UnansweredSince + climbsAfter <= now, record.AcknowledgedAt is not null);
+        return new DeskLine(record, GroupOf(record, reader), record.UnansweredSince + climbsAfter <= now, Has(record));
+    }
+
+    /// <summary>Whoever took it on or over has it, until it is handed to somebody else.</summary>
+    private static bool Has(RecordLine record)
+    {
+        var since = record.HandedAt is { } handed && !(record.AcknowledgedAt > handed) ? handed : record.AcknowledgedAt;
+        return since is not null && !(record.HandedOnAt >= since);
     }
 
     private static DeskGroup GroupOf(RecordLine record, PersonId reader)
@@ -50,7 +57,7 @@ public sealed record DeskLine(RecordLine Record, DeskGroup Group, bool IsOverdue
         if (IsOverdue)
             yield return "overdue";
         else if (Group == DeskGroup.New)
-            yield return Record.HasNews ? "changed" : "new";
+            yield return !Record.HasNews ? "new" : IsMine && Record.HandedAt > Record.AcknowledgedAt.GetValueOrDefault() ? "handed over to you" : "changed";
         if (Record.SignedAt is null)
             yield return "being written";
         if (Group == DeskGroup.Waiting && !IsOverdue)
