@@ -15,6 +15,9 @@ public abstract class CasePage(OpenSchool school) : InPage(school)
 
     public string Self => $"/cases/{Case.Id}";
 
+    /// <summary>Where an open page of the case asks whether it may still be shown: with what it holds of each of those students.</summary>
+    public string Still => $"{Self}/still?{string.Join('&', Case.Strands.Select(strand => $"strand={strand.Id}"))}";
+
     /// <summary>Offered by the page, so that pressing twice does it once.</summary>
     public Guid Offered { get; private set; }
 

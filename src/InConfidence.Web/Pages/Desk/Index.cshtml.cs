@@ -9,6 +9,7 @@ using InConfidence.Data.Proof;
 using InConfidence.Data.Records;
 using InConfidence.Data.Referrals;
 using InConfidence.Data.Saving;
+using InConfidence.Data.Showing;
 using InConfidence.Data.Steps;
 using InConfidence.Duty;
 using InConfidence.People;
@@ -69,6 +70,19 @@ public sealed class IndexModel(OpenSchool school, CheckpointsSeen checkpoints) :
 
     /// <summary>That a day went by without a checkpoint of the ledger leaving the building.</summary>
     public IReadOnlyList<CheckpointsMissing> MissingCheckpoints { get; private set; } = [];
+
+    /// <summary>All that the desk shows of.</summary>
+    public Shown Shown => new()
+    {
+        Records =
+        [
+            .. Lines.Select(line => line.Record.Id), .. Due.Shown.Select(due => due.Step.Record), .. Lifts,
+            .. Referrals.Shown.Select(line => line.Referral.Record),
+        ],
+        Questions = [.. Questions.Select(line => line.Id)],
+        Openings = [.. Openings.Select(line => line.Id)],
+        Cases = [.. CasesDue.Select(line => line.Case)],
+    };
 
     public bool SeesRota => EntryRules.Admits(Entry.Duty, Reader);
 
