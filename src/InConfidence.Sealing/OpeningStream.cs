@@ -73,14 +73,17 @@ public sealed class OpeningStream : Stream
             CryptographicOperations.ZeroMemory(ahead);
             cipher.Dispose();
         }
+        // Stryker disable once statement : Stream does nothing there
         base.Dispose(disposing);
     }
 
     private void OpenNext()
     {
         // The byte that was read ahead belongs to this segment.
+        // Stryker disable once equality : a segment that is not the last was read with one byte more
         if (held > SealedLength)
             ahead[0] = ahead[SealedLength];
+        // Stryker disable once equality : as above
         held = held > SealedLength ? 1 : 0;
         held += source.ReadAtLeast(ahead.AsSpan(held), ahead.Length - held, throwOnEndOfStream: false);
         ended = held <= SealedLength;

@@ -49,6 +49,7 @@ public sealed record SealingContext
     {
         School.TryWriteBytes(destination, bigEndian: true, out _);
         Record.TryWriteBytes(destination[16..], bigEndian: true, out _);
+        // Stryker disable once checked : a longer name was refused when the context was made
         destination[32] = checked((byte)StrictText.Encoding.GetBytes(Field, destination[33..]));
     }
 }

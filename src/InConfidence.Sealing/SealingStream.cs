@@ -89,6 +89,7 @@ public sealed class SealingStream : Stream
             CryptographicOperations.ZeroMemory(segment);
             cipher.Dispose();
         }
+        // Stryker disable once statement : Stream does nothing there
         base.Dispose(disposing);
     }
 

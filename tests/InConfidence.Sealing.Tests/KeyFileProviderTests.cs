@@ -36,6 +36,19 @@ public sealed class KeyFileProviderTests : IDisposable
         Assert.ThrowsAny<IOException>(() => KeyFileProvider.Create(path));
 
         Assert.Equal(before, File.ReadAllBytes(path));
+        Assert.Equal([path], Directory.EnumerateFiles(Path.GetDirectoryName(path)!));
+    }
+
+    [Fact]
+    public void Create_WhereAnEarlierOneWasBrokenOff_BeginsAnew()
+    {
+        var fresh = Path.Combine(folder.Keys, "fresh.key");
+        File.WriteAllBytes(fresh + ".unfinished", [1, 2, 3]);
+
+        KeyFileProvider.Create(fresh);
+
+        Assert.Equal(32, new FileInfo(fresh).Length);
+        Assert.False(File.Exists(fresh + ".unfinished"));
     }
 
     [Fact]

@@ -12,6 +12,11 @@ public sealed class PaddingTests
         Assert.Equal(72, Padding.PaddedLength(64));
     }
 
+    [Theory]
+    [InlineData(int.MaxValue)]
+    [InlineData(int.MaxValue - 1)]
+    public void PaddedLength_OfMoreThanThereIs_IsRefused(int length) => Assert.Throws<OverflowException>(() => Padding.PaddedLength(length));
+
     [Fact]
     public void PaddedLength_OfEveryLength_RisesAndStaysWithinAnEighth()
     {

@@ -23,6 +23,18 @@ public sealed class PassphraseProviderTests
         Assert.Equal(vector.Bytes("lastingSecret"), ring.Lasting.Memory);
     }
 
+    /// <summary>One salt for all that a provider wraps: each other salt would cost most of a second to derive.</summary>
+    [Fact]
+    public async Task WrapAsync_Twice_DerivesOneKey()
+    {
+        using var provider = PassphraseProvider.Open(Passphrase);
+
+        byte[] first = await provider.WrapAsync(Secret, Place), second = await provider.WrapAsync(Secret, Place);
+
+        Assert.Equal(first[..PassphraseSalt.EncodedLength], second[..PassphraseSalt.EncodedLength]);
+        Assert.NotEqual(first, second);
+    }
+
     [Fact]
     public async Task UnwrapAsync_WithAnotherPassphrase_IsRefusedAsTheWrongKey()
     {

@@ -54,6 +54,45 @@ public sealed class RecoveryKeyTests
         Assert.Equal(key.Secret.Memory, again.Secret.Memory);
     }
 
+    /// <summary>Two bytes of the secret that shared a polynomial would be seen to be alike, or not, by a single custodian.</summary>
+    [Fact]
+    public void Split_GivesEachByteAPolynomialOfItsOwn()
+    {
+        using var secret = SecretBytes.Copy(Enumerable.Range(100, SecretBytes.Length).Select(value => (byte)value).ToArray());
+
+        var shares = SecretSharing.Split(secret, 3, 5, Count);
+
+        for (var at = 0; at < SecretBytes.Length; at++)
+            for (var place = 1; place <= 5; place++)
+            {
+                byte constant = (byte)(100 + at), linear = (byte)(2 * at), square = (byte)((2 * at) + 1);
+                var value = constant ^ Galois256.Multiply(linear, (byte)place) ^ Galois256.Multiply(square, Galois256.Multiply((byte)place, (byte)place));
+                Assert.Equal((byte)value, shares[place - 1][at]);
+            }
+
+        static void Count(Span<byte> bytes)
+        {
+            for (var at = 0; at < bytes.Length; at++)
+                bytes[at] = (byte)at;
+        }
+    }
+
+    [Fact]
+    public async Task Load_OfSomethingShorterThatTheProviderWrapped_IsRefused()
+    {
+        using var folder = new TestFolder();
+        using var provider = folder.NewProvider();
+        var school = Guid.NewGuid();
+        var stored = await provider.WrapAsync(new byte[31], (byte[])[.. "InConfidence recovery key 1\0"u8, .. school.ToByteArray(bigEndian: true)], TestContext.Current.CancellationToken);
+
+        var refusal = await Assert.ThrowsAsync<BrokenSealException>(() => RecoveryKey.LoadAsync(school, stored, provider));
+
+        Assert.Equal(BrokenSealReason.WrongContextOrAltered, refusal.Reason);
+    }
+
+    [Fact]
+    public void Share_InAMessage_SaysNothing() => Assert.Equal("(key share)", RecoveryKey.Create().Split(2, 2)[0].ToString());
+
     /// <summary>For every guess at the secret there is a polynomial through the shares that are known: they tell nothing.</summary>
     [Fact]
     public void Split_SharesBelowTheThreshold_FitEverySecret()

@@ -116,6 +116,42 @@ public sealed class SealedFileTests : IDisposable
         Assert.True(first.AsSpan().IndexOf(new byte[16]) < 0);
     }
 
+    /// <summary>That another key is named, or another committed to, is said before anything is opened (docs/sealing-format.md).</summary>
+    [Theory]
+    [InlineData(EnvelopeLayout.KeyIdAt)]
+    [InlineData(EnvelopeLayout.SaltAt - 1)]
+    [InlineData(EnvelopeLayout.SaltAt)]
+    [InlineData(EnvelopeLayout.CommitmentAt)]
+    [InlineData(EnvelopeLayout.HeaderLength - 1)]
+    public void OpenFile_OfAnotherKeyOrCommitment_SaysThatTheKeyIsWrong(int at)
+    {
+        var bytes = Sealed(ring, "words"u8.ToArray(), "backup");
+        bytes[at] ^= 1;
+
+        Assert.Equal(BrokenSealReason.WrongKey, Assert.Throws<BrokenSealException>(() => ring.OpenFile(new MemoryStream(bytes), "backup")).Reason);
+    }
+
+    [Fact]
+    public void Streams_GoOneWayAndFromEndToEnd_AndNoFurtherOnceDisposed()
+    {
+        var destination = new MemoryStream();
+        var writer = ring.SealFile(destination, "backup");
+        Assert.Equal((false, false, true), (writer.CanRead, writer.CanSeek, writer.CanWrite));
+        writer.Write("words"u8);
+        writer.Complete();
+        writer.Dispose();
+        var reader = ring.OpenFile(new MemoryStream(destination.ToArray()), "backup");
+        Assert.Equal((true, false, false), (reader.CanRead, reader.CanSeek, reader.CanWrite));
+
+        reader.Dispose();
+        var unfinished = ring.SealFile(new MemoryStream(), "backup");
+        unfinished.Write("words"u8);
+        unfinished.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => reader.Read(new byte[5]));
+        Assert.Throws<ObjectDisposedException>(unfinished.Complete);
+    }
+
     private static KeyRing Ring(Guid school, byte[] lasting, FillRandom? random = null) =>
         new(school, [new EpochKey(1, SecretBytes.Draw(null))], SecretBytes.Copy(lasting), random);
 

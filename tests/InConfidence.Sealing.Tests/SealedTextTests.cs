@@ -24,6 +24,9 @@ public sealed class SealedTextTests
         var comparison = typeof(SealedText).GetMethod(name);
 
         Assert.True(comparison!.GetCustomAttribute<ObsoleteAttribute>()!.IsError);
+        var (text, other) = (SealedText.FromStored(new byte[174]), SealedText.FromStored(new byte[174]));
+        Assert.Equal(name == "op_Equality", comparison!.Invoke(null, [text, text]));
+        Assert.Equal(name == "op_Inequality", comparison.Invoke(null, [text, other]));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ internal static class EnvelopeCipher
         ReadOnlySpan<byte> plaintext, FillRandom? random)
     {
         var content = purpose == EnvelopePurpose.Text ? Padding.PaddedLength(plaintext.Length) : plaintext.Length;
+        // Stryker disable once checked : no array is so long
         var envelope = GC.AllocateUninitializedArray<byte>(checked(EnvelopeLayout.Overhead + content));
         var header = envelope.AsSpan(0, EnvelopeLayout.HeaderLength);
         header[0] = EnvelopeLayout.Version;
@@ -50,6 +51,7 @@ internal static class EnvelopeCipher
         if (content.Length > plaintext.Length)
             Padding.Apply(content, plaintext.Length);
         var length = header.Length + boundTo.Length;
+        // Stryker disable once conditional,equality : where the bytes lie changes nothing of what they are
         var associated = length <= LargestOnStack ? stackalloc byte[length] : new byte[length];
         Associate(header, boundTo, associated);
         using var cipher = new AesGcm(keys.Encryption, EnvelopeLayout.TagLength);
@@ -62,6 +64,7 @@ internal static class EnvelopeCipher
         var header = envelope[..EnvelopeLayout.HeaderLength];
         var sealedContent = envelope[EnvelopeLayout.HeaderLength..^EnvelopeLayout.TagLength];
         var length = header.Length + boundTo.Length;
+        // Stryker disable once conditional,equality : where the bytes lie changes nothing of what they are
         var associated = length <= LargestOnStack ? stackalloc byte[length] : new byte[length];
         Associate(header, boundTo, associated);
         var content = new byte[sealedContent.Length];

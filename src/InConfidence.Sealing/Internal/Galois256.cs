@@ -11,6 +11,7 @@ internal static class Galois256
         int factor = left;
         for (var bit = 0; bit < 8; bit++)
         {
+            // Stryker disable once bitwise : a byte has no sign
             product ^= factor & -((right >> bit) & 1);
             factor = ((factor << 1) ^ (Reduction & -(factor >> 7))) & 0xFF;
         }

@@ -36,6 +36,7 @@ internal static class KeyFile
         try
         {
             var read = RandomAccess.Read(file, bytes, 0);
+            // Stryker disable once conditional : a file of 32 bytes that gives fewer is no disk that a test has
             return read == bytes.Length
                 ? SecretBytes.Copy(bytes)
                 : throw new UnsafeKeyException($"The key file {path} could not be read whole.");
@@ -63,6 +64,7 @@ internal static class KeyFile
         {
             key.CopyTo(bytes);
             file.Write(bytes);
+            // Stryker disable once statement,boolean : only a machine that loses its power shows it
             file.Flush(flushToDisk: true);
         }
         finally

@@ -15,6 +15,7 @@ internal static class Padding
     public static int PaddedLength(int length)
     {
         var needed = checked(length + 1);
+        // Stryker disable once equality : 64 is also what the series gives for 64
         if (needed <= Least)
             return Least;
         var exponent = BitOperations.Log2((uint)needed);

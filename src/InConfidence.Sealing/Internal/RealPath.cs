@@ -7,6 +7,7 @@ internal static class RealPath
 
     public static bool IsInside(string path, string folder)
     {
+        // Stryker disable once conditional : the tests run on Linux
         var comparison = OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
         var root = Path.TrimEndingDirectorySeparator(Of(folder));
         var real = Of(path);
