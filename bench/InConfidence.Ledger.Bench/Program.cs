@@ -15,10 +15,15 @@ switch (args)
     case ["submit"]:
         await SubmitBench.RunAsync();
         return 0;
+    case ["kills", .. var rest]:
+        return await KillsBench.RunAsync(rest is [var kills, ..] ? int.Parse(kills, null) : 50, rest is [_, "--postgresql", var there] ? there : null);
+    case [KillsBench.Writing, var data, var writer]:
+        await KillsBench.WriteUntilKilledAsync(data, writer);
+        return 0;
     case ["rotate", .. var rest]:
         await RotateBench.RunAsync(rest is [var keys] ? int.Parse(keys, null) : 100_000);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: verify [ENTRIES], record [--postgresql CONNECTION], submit, or rotate [KEYS].");
+        Console.Error.WriteLine("Say what to measure: verify [ENTRIES], record [--postgresql CONNECTION], submit, kills [KILLS [--postgresql CONNECTION]], or rotate [KEYS].");
         return 2;
 }

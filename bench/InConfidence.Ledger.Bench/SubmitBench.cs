@@ -1,3 +1,4 @@
+using InConfidence.Data;
 using InConfidence.Data.Databases;
 using InConfidence.Data.People;
 using InConfidence.Data.Records;
@@ -15,37 +16,43 @@ namespace InConfidence.Ledger.Bench;
 internal static class SubmitBench
 {
     private const int Waiting = 64;
+    private static readonly string Words = new('w', 600);
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(3);
 
     public static async Task RunAsync()
     {
         var folder = Directory.CreateTempSubdirectory("inconfidence-bench-").FullName;
         await using var school = await RecordBench.CreateAsync(folder, SqliteDatabase.In(Path.Combine(folder, "school")), null);
-        var because = new Because(Actor.Machine("bench"), LedgerAct.PersonAdded);
-        var writer = await school.CommitAsync(
-            because,
-            (unit, _) =>
-            {
-                unit.GrantRole(unit.AddPerson(PersonKind.Staff, new PersonProfile { GivenName = "Lena", FamilyName = "Lead" }), new RoleGrant(Role.SafeguardingLead, new DateOnly(2020, 1, 1), null));
-                return Task.FromResult(unit.AddPerson(PersonKind.Staff, new PersonProfile { GivenName = "Ada", FamilyName = "Writer" }));
-            },
-            CancellationToken.None);
+        var writer = await AddPeopleAsync(school);
         await using (var context = new PlainContext(folder))
         {
             await context.Database.EnsureCreatedAsync();
             await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL");
         }
         await Callers.CompareAsync(
-            $"submitted by us, {Waiting} callers", () => Callers.RunAsync(Waiting, Time, () => SubmitAsync(school, writer)),
-            "the same, one by one       ", () => Callers.RunAsync(1, Time, () => SubmitAsync(school, writer)));
+            $"submitted by us, {Waiting} callers", () => Callers.RunAsync(Waiting, Time, () => SubmitAsync(school, writer, Words)),
+            "the same, one by one       ", () => Callers.RunAsync(1, Time, () => SubmitAsync(school, writer, Words)));
         Console.WriteLine("eight rows by EF Core, one by one, nothing sealed, routed or logged: " + await Callers.RunAsync(1, Time, () => SavePlainAsync(folder)));
     }
 
-    private static Task SubmitAsync(InConfidence.Data.OpenSchool school, PersonId writer) => school.CommitAsync(
+    /// <summary>Somebody who writes, whom it gives back, and somebody who is told.</summary>
+    public static Task<PersonId> AddPeopleAsync(OpenSchool school) => school.CommitAsync(
+        new Because(Actor.Machine("bench"), LedgerAct.PersonAdded),
+        (unit, _) =>
+        {
+            unit.GrantRole(unit.AddPerson(PersonKind.Staff, new PersonProfile { GivenName = "Lena", FamilyName = "Lead" }), new RoleGrant(Role.SafeguardingLead, new DateOnly(2020, 1, 1), null));
+            var writer = unit.AddPerson(PersonKind.Staff, new PersonProfile { GivenName = "Ada", FamilyName = "Writer" });
+            unit.GrantRole(writer, new RoleGrant(Role.Staff, new DateOnly(2020, 1, 1), null));
+            return Task.FromResult(writer);
+        },
+        CancellationToken.None);
+
+    /// <summary>Writes and signs a record.</summary>
+    public static Task SubmitAsync(OpenSchool school, PersonId writer, string words) => school.CommitAsync(
         new Because(new Actor(writer, null, "bench"), LedgerAct.RecordSigned),
         async (unit, token) =>
         {
-            var draft = unit.StartDraft(writer, Guid.NewGuid(), new DraftContent { Kind = RecordKind.Concern, Words = new string('w', 600) });
+            var draft = unit.StartDraft(writer, Guid.NewGuid(), new DraftContent { Kind = RecordKind.Concern, Words = words });
             await unit.SaveAsync(token);
             return await unit.SignAsync(draft, writer, token);
         },

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using InConfidence.Data.Proof;
 using InConfidence.People;
@@ -42,6 +43,23 @@ public sealed class KillTests
         Assert.True(submissions.Acknowledged >= Callers * SubmissionsAKill);
         await submissions.AssertKeptOnceAsync(test, writer);
         TestContext.Current.TestOutputHelper!.WriteLine($"{killed} kills, {submissions.Acknowledged} acknowledged, {submissions.Acknowledged} kept once");
+    }
+
+    /// <summary>The same without the web application, so that more kills are to be had: two thousand are the bench's.</summary>
+    [Fact, OnOneDatabase]
+    public async Task Writing_WhileTheProgramIsKilled_KeepsWhatItSaidExactlyOnce()
+    {
+        const int kills = 34;
+        var built = Path.GetRelativePath(Repository.PathTo("tests", "InConfidence.Cli.Tests"), AppContext.BaseDirectory);
+        var program = Repository.PathTo("bench", "InConfidence.Ledger.Bench", built, "InConfidence.Ledger.Bench.dll");
+
+        using var run = Process.Start(new ProcessStartInfo("dotnet", [program, "kills", kills.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
+        var said = await run.StandardOutput.ReadToEndAsync(TestSchool.Cancellation);
+        await run.WaitForExitAsync(TestSchool.Cancellation);
+
+        Assert.True(run.ExitCode == 0, said);
+        Assert.Contains($"{kills} kills", said, StringComparison.Ordinal);
+        Assert.Contains(" 0 lost, 0 twice, 0 by half", said, StringComparison.Ordinal);
     }
 
     /// <summary>One after the other, for as long as the server is killed now and then.</summary>
