@@ -16,10 +16,13 @@ internal static class DemonstrationActs
     /// <summary>Older than this, what the policy requires has been done; what is newer still waits on a desk.</summary>
     private static readonly TimeSpan AllDone = TimeSpan.FromDays(3);
 
-    public static IEnumerable<DemonstrationAct> Of(DemonstrationPlan plan, DateTimeOffset now) =>
-        plan.Records.SelectMany(record => Of(record, now - AllDone)).Where(act => act.At <= now);
+    public static IEnumerable<DemonstrationAct> Of(DemonstrationPlan plan, DateTimeOffset now)
+    {
+        var cases = new DemonstrationCases(plan, now);
+        return plan.Records.SelectMany(record => Of(record, cases, now - AllDone)).Where(act => act.At <= now);
+    }
 
-    private static IEnumerable<DemonstrationAct> Of(PlannedRecord planned, DateTimeOffset allDoneBefore)
+    private static IEnumerable<DemonstrationAct> Of(PlannedRecord planned, DemonstrationCases cases, DateTimeOffset allDoneBefore)
     {
         var draft = default(DraftId);
         var record = default(RecordId?);
@@ -40,6 +43,8 @@ internal static class DemonstrationActs
                     yield return new(acknowledgedAt.AddMinutes(10), (school, token) => DoStepsAsync(school, reading.Person, record, token));
             }
         }
+        foreach (var act in cases.Of(planned, () => record))
+            yield return act;
         foreach (var addition in planned.Additions)
             yield return new(addition.At, (school, token) => AddAsync(school, addition, record, token));
     }
@@ -91,7 +96,8 @@ internal static class DemonstrationActs
         await school.CommitAsync(By(addition.Writer, LedgerAct.RecordAddedTo), (unit, token) => unit.AddToRecordAsync(reader, id, new Addition(addition.Words), token), cancellation);
     }
 
-    private static async Task<Reader> ReaderAsync(OpenSchool school, PersonId person, CancellationToken cancellation)
+    /// <summary>Somebody with both factors, at this moment of the made-up year.</summary>
+    public static async Task<Reader> ReaderAsync(OpenSchool school, PersonId person, CancellationToken cancellation)
     {
         var directory = await school.DirectoryAsync(cancellation);
         var now = school.Sources.Now();
@@ -99,5 +105,5 @@ internal static class DemonstrationActs
         return new Reader(directory.Find(person)!, session, directory, directory.Calendar.Day(now));
     }
 
-    private static Because By(PersonId person, LedgerAct act) => new(new Actor(person, null, "demonstration"), act);
+    public static Because By(PersonId person, LedgerAct act) => new(new Actor(person, null, "demonstration"), act);
 }

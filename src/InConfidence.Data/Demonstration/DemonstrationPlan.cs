@@ -65,6 +65,9 @@ public sealed record PlannedRecord(DraftContent Content, PersonId Writer, DateTi
     /// <summary>Who of those told has read it, and who has said "I have it"; earliest first.</summary>
     public IReadOnlyList<PlannedReading> Readings { get; init; } = [];
 
+    /// <summary>What it is about, by the name of the theme that its words are put together from.</summary>
+    public string Theme { get; init; } = "";
+
     /// <summary>What was written beside it later; earliest first.</summary>
     public IReadOnlyList<PlannedAddition> Additions { get; init; } = [];
 }

@@ -34,20 +34,21 @@ internal sealed class DemonstrationRecords
     {
         var share = source.Below(100);
         var kind = share < 58 ? 0 : share < 91 ? 1 : 2;
-        var (content, writer) = Fresh(scenes[kind], share < 6 ? languages : themes[kind], begun);
+        var (content, writer, theme) = Fresh(scenes[kind], share < 6 ? languages : themes[kind], begun);
         var signed = source.Chance(94) ? begun.AddMinutes(source.Between(4, 45)) : (DateTimeOffset?)null;
-        return readings.Read(new(content, writer, begun, signed < moments.End ? signed : null));
+        return readings.Read(new(content, writer, begun, signed < moments.End ? signed : null) { Theme = theme });
     }
 
     /// <summary>Tries again a few times rather than let two records say the same.</summary>
-    private (DraftContent Content, PersonId Writer) Fresh(DemonstrationScene scene, IReadOnlyList<DemonstrationTheme> from, DateTimeOffset begun)
+    private (DraftContent Content, PersonId Writer, string Theme) Fresh(DemonstrationScene scene, IReadOnlyList<DemonstrationTheme> from, DateTimeOffset begun)
     {
         for (var attempt = 0; ; attempt++)
         {
             var writer = source.Pick([.. cast.Holding(Role.Staff, dayOf(begun)).Where(person => !cast.Holding(Role.Head, dayOf(begun)).Contains(person))]);
-            var content = scene.Play(source.Pick(from), writer, begun);
+            var theme = source.Pick(from);
+            var content = scene.Play(theme, writer, begun);
             if (said.Add(content.Words) || attempt == 20)
-                return (content, writer);
+                return (content, writer, theme.Name);
         }
     }
 }

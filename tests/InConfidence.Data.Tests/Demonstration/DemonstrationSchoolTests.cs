@@ -27,6 +27,10 @@ public sealed class DemonstrationSchoolTests
             Assert.True(records.Count > 100, $"Only {records.Count} records are older than a few days.");
             Assert.DoesNotContain(records, record => record.Level == InConfidence.Alerts.AlertLevel.Danger && record.UnansweredSince is not null);
             Assert.InRange(records.Count(record => record.UnansweredSince is not null), 0, records.Count / 20);
+            Assert.InRange(await context.Cases.CountAsync(TestSchool.Cancellation), 2, 5);
+            Assert.True(await context.CaseItems.AnyAsync(item => item.IsOpen && item.Owner != null, TestSchool.Cancellation));
+            Assert.True(await context.Grants.AnyAsync(grant => grant.EndedAt == null, TestSchool.Cancellation));
+            Assert.True(await context.Advice.AnyAsync(TestSchool.Cancellation) && !await context.Advice.AnyAsync(asked => asked.AnsweredAt == null, TestSchool.Cancellation));
         }
         Directory.Delete(folder, recursive: true);
     }
