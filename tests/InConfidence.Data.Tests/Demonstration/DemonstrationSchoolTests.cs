@@ -27,6 +27,7 @@ public sealed class DemonstrationSchoolTests
             Assert.True(records.Count > 100, $"Only {records.Count} records are older than a few days.");
             Assert.DoesNotContain(records, record => record.Level == InConfidence.Alerts.AlertLevel.Danger && record.UnansweredSince is not null);
             Assert.InRange(records.Count(record => record.UnansweredSince is not null), 0, records.Count / 20);
+            Assert.False(await context.Alerts.AnyAsync(alert => alert.IsNews && alert.ReadAt == null && alert.RaisedAt < old, TestSchool.Cancellation), "What is new was never looked at.");
             Assert.InRange(await context.Cases.CountAsync(TestSchool.Cancellation), 2, 5);
             Assert.True(await context.CaseItems.AnyAsync(item => item.IsOpen && item.Owner != null, TestSchool.Cancellation));
             Assert.True(await context.Grants.AnyAsync(grant => grant.EndedAt == null, TestSchool.Cancellation));
