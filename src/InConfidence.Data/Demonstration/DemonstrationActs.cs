@@ -47,10 +47,13 @@ internal static class DemonstrationActs
             yield return act;
         foreach (var addition in planned.Additions)
             yield return new(addition.At, (school, token) => AddAsync(school, addition, record, token));
-        // Whoever has taken it on looks at what is new the same day.
+        // Whoever has taken it on looks at what is new the same day, and does what it asks for.
         foreach (var news in planned.Additions.Select(addition => addition.At).Append(planned.SignedAt ?? allDoneBefore).Where(at => at < allDoneBefore))
             foreach (var reading in planned.Readings.Where(reading => reading.AcknowledgedAt < news))
+            {
                 yield return new(news.AddHours(6), (school, token) => ReadAsync(school, reading.Person, record, token));
+                yield return new(news.AddHours(7), (school, token) => DoStepsAsync(school, reading.Person, record, token));
+            }
     }
 
     private static Task<DraftId> StartAsync(OpenSchool school, PlannedRecord planned, CancellationToken cancellation) =>

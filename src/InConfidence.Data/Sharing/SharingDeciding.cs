@@ -49,6 +49,9 @@ public abstract record SharingOutcome
 /// <summary>Whoever answers for a record asks the policy whether somebody may be told, and decides (D5, D6, R1, L1, L2).</summary>
 public static class SharingDeciding
 {
+    /// <summary>The name of the step that looks again at a decision.</summary>
+    internal const string Review = "sharing-review";
+
     internal const string LeadAndSecondPerson = "safeguarding-lead-and-second-person";
 
     private static readonly Fact LeadDecided = Vocabulary.Find("lead.decided")!;
@@ -173,7 +176,7 @@ public static class SharingDeciding
         var sentence = content.Hears == StudentHears.Afterwards
             ? "Tell the student what was passed on, to whom and why."
             : $"Look again at the decision on telling: {SharingRests.Whom(content)}.";
-        var step = new StepContent("sharing-review", "safeguarding-lead", "sharing-review", "on a day", sentence, clauses ?? [], reader.Policy.Hash);
+        var step = new StepContent(Review, "safeguarding-lead", Review, "on a day", sentence, clauses ?? [], reader.Policy.Hash);
         unit.RaiseStep(key, sharing.Record, step, sharing.Id.ToString(), reader.Directory.Calendar.At(day.AddDays(1), TimeOnly.MinValue));
     }
 

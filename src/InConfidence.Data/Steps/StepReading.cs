@@ -2,6 +2,7 @@ using System.Globalization;
 using InConfidence.Data.Keys;
 using InConfidence.Data.Records;
 using InConfidence.Data.Rows;
+using InConfidence.Data.Sharing;
 using InConfidence.People;
 using InConfidence.Records;
 using InConfidence.Referrals;
@@ -137,6 +138,7 @@ public static class StepReading
             RaisedAt = row.RaisedAt,
             Referral = content.Referral is { } referral ? ReferralId.From(referral) : null,
             Sharing = content.Sharing is { } sharing ? SharingId.From(sharing) : null,
+            IsToLookAgain = content.Name == SharingDeciding.Review,
             SecondTo = content.SecondTo is { } decider ? PersonId.From(decider) : null,
             Answer = row.Answer is { } answer ? SealedJson.Read<StepAnswer>(school.Keys.Open(key, texts[answer], Raising.AnswerField)) : null,
             AnsweredBy = row.AnsweredBy,

@@ -37,6 +37,9 @@ public sealed record StepView
     /// <summary>Whoever decided or asks, where it is the view of somebody else that is needed; null for any other step.</summary>
     public PersonId? SecondTo { get; init; }
 
+    /// <summary>It is to look again at a decision on telling somebody, on a day that whoever decided chose.</summary>
+    public bool IsToLookAgain { get; init; }
+
     /// <summary>Where it is answered, below its record.</summary>
     public string Place => Referral is { } referral ? $"referral/{referral}" : Sharing is { } sharing ? $"sharing/{sharing}" : $"step/{Id}";
 

@@ -21,6 +21,14 @@ internal sealed class CaseDueWords(SchoolDirectory directory, DateTimeOffset now
         _ => "Seen lately?",
     };
 
+    /// <summary>The same where no heading says that it is of cases.</summary>
+    public static string Today(int kind) => kind switch
+    {
+        0 => "To be done in cases",
+        1 => "What somebody may know ends or is reviewed",
+        _ => "Students whom nobody has seen",
+    };
+
     public string What(CaseDueLine due) => due.Cause switch
     {
         CaseDueCause.Action => $"{Students(due)}: an action of {directory.NameOf(due.Person)}",

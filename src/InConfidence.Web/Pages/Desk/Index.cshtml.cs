@@ -84,6 +84,9 @@ public sealed class IndexModel(OpenSchool school, CheckpointsSeen checkpoints) :
         Cases = [.. CasesDue.Select(line => line.Case)],
     };
 
+    /// <summary>When today ends in the school's zone.</summary>
+    public DateTimeOffset EndOfToday => Directory.Calendar.At(Reader.Today.AddDays(1), TimeOnly.MinValue);
+
     public bool SeesRota => EntryRules.Admits(Entry.Duty, Reader);
 
     public async Task<IActionResult> OnGetAsync(string? part, string? after)

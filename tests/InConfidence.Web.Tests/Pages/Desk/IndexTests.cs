@@ -233,6 +233,30 @@ public sealed class IndexTests(DeskSchool school) : IClassFixture<DeskSchool>
             TestSchool.Cancellation);
     }
 
+    /// <summary>Nobody scrolls to find that a student waits: each number leads to where they stand.</summary>
+    [Fact]
+    public async Task Get_OfAFullDesk_BeginsWithWhatThereIsToday()
+    {
+        await using var own = await DeskSchool.OpenAsync();
+        await own.TellAsync();
+        Assert.Null((await DeskAsync(own, own.Head)).Document.QuerySelector("[data-today]"));
+        await (await own.VisitAsync(own.Writer)).PostAsync("/ask", new Dictionary<string, string> { ["Words"] = "May I tell her tutor?" }, button: "Ask");
+        await PromiseAsync(own);
+        var visitor = await own.VisitAsync(own.Lead);
+        var before = await visitor.GetAsync("/desk");
+
+        var today = before.Document.QuerySelectorAll("[data-today] li").Select(line => Folded(line.TextContent)).ToList();
+        Assert.Contains("New 2", today);
+        Assert.Contains("Promised meetings 1", today);
+        Assert.Contains("Questions to you 1", today);
+        Assert.All(before.Document.QuerySelectorAll("[data-today] a"), link => Assert.NotNull(before.Document.GetElementById(link.GetAttribute("href")![1..])));
+
+        await own.PassAsync(180);
+
+        var late = (await DeskAsync(own, own.Lead)).Document.QuerySelectorAll("[data-today] li").Single(line => line.TextContent.Contains("Promised meetings", StringComparison.Ordinal));
+        Assert.NotNull(late.QuerySelector(".govuk-tag--danger"));
+    }
+
     private static async Task<Answer> DeskAsync(DeskSchool school, PersonId person) => await (await school.VisitAsync(person)).GetAsync("/desk");
 
     private static string Group(Answer page, string id) => Folded(page.Document.QuerySelector($"#{id} ul")?.TextContent ?? $"no {id}: {page.Text}");
