@@ -35,6 +35,11 @@ public sealed class MoreModel(OpenSchool school) : CasePage(school)
     public IReadOnlyList<CaseItemView> Records =>
         [.. Case.Items.Where(item => item.Record is not null && item.Strands.SequenceEqual([First.Strand]))];
 
+    /// <summary>How many have the words of each record already (D9).</summary>
+    private Dictionary<RecordId, int> Heard { get; } = [];
+
+    public string HowManyHave(RecordId record) => Heard.GetValueOrDefault(record) is var count && count == 1 ? "One person has them." : $"{Heard.GetValueOrDefault(record)} people have them.";
+
     public async Task<IActionResult> OnGetAsync(string id, string grant)
     {
         if (!await FindAsync(id, grant))
@@ -81,6 +86,8 @@ public sealed class MoreModel(OpenSchool school) : CasePage(school)
             || Case.Circle.FirstOrDefault(one => one.Id == known && one is { Part: CasePart.CareInstruction, Person: not null } && one.HoldsAt(Now)) is not { } found)
             return false;
         First = found;
+        foreach (var record in Records.Select(item => item.Record!.Value).Distinct())
+            Heard[record] = (await School.WhoHasTheWordsAsync(Reader, record, Cancellation)).Count;
         return true;
     }
 }

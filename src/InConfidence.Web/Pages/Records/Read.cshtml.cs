@@ -5,6 +5,8 @@ using InConfidence.Data.Records;
 using InConfidence.Data.Saving;
 using InConfidence.People;
 using InConfidence.Records;
+using InConfidence.Sharing;
+using InConfidence.Web.Pages.Sharing;
 using InConfidence.Web.Platform.Entering;
 using Microsoft.AspNetCore.Mvc;
 
@@ -30,6 +32,14 @@ public sealed class ReadModel(OpenSchool school) : InPage(school)
     /// <summary>Who has the words already; nobody for whoever does not answer for it.</summary>
     public IReadOnlyList<PersonId> Heard { get; private set; } = [];
 
+    /// <summary>Those elsewhere who were told the words, or all of it, by a decision; as it was typed.</summary>
+    public IReadOnlyList<string> HeardElsewhere =>
+    [
+        .. Record.Sharings.Select(sharing => sharing.Content)
+            .Where(told => told.Choice is SharingChoice.Share or SharingChoice.SharePartly && told.Content is "content=words" or "content=whole")
+            .Select(told => SharingWords.Whom(told, Directory) is { Length: > 0 } whom ? $"{SharingWords.InWords(told.Recipient)} ({whom})" : SharingWords.InWords(told.Recipient)).Distinct(),
+    ];
+
     /// <summary>The case that holds it, where this reader may read it.</summary>
     public CaseId? Case { get; private set; }
 
@@ -42,7 +52,7 @@ public sealed class ReadModel(OpenSchool school) : InPage(school)
         Record = view;
         if (view.AnswersFor)
         {
-            Heard = await School.WhoHasTheWordsAsync(Reader, view, Cancellation);
+            Heard = await School.WhoHasTheWordsAsync(Reader, record, Cancellation);
             Case = await School.CaseOfAsync(Reader, record, Cancellation);
         }
         return Page();

@@ -19,6 +19,7 @@ public sealed class MoreTests(DeskSchool school) : IClassFixture<DeskSchool>
         await opened.AssertHiddenAsync(path, nurse, school.Head);
         Assert.Equal(["Choose what they need to know", "Say what they need it for"], (await lead.PostAsync(path)).Errors.Order());
         var before = await HeardAsync(opened);
+        Assert.Contains($"{before} people have them.", (await lead.GetAsync(path)).Document.QuerySelector(".govuk-radios")!.TextContent, StringComparison.Ordinal);
 
         var answer = await lead.PostAsync(path, new Dictionary<string, string> { ["Part"] = $"words-{opened.Record}", ["Form.Purpose"] = "to treat her" });
 
@@ -62,6 +63,27 @@ public sealed class MoreTests(DeskSchool school) : IClassFixture<DeskSchool>
         Assert.Equal((LedgerAct.PartGranted, school.Lead.Value, "Refuse"), (refusal.Asked, refusal.Who, refusal.Decision!.Outcome));
         Assert.Equal([tutor.Value], refusal.People);
     }
+
+    /// <summary>Whoever opened it in an emergency has the words too, and so has whoever was told them by a decision.</summary>
+    [Fact]
+    public async Task Read_CountsWhoeverOpenedItInAnEmergency_OnlyForThoseWhoWereTold()
+    {
+        await using var own = await DeskSchool.OpenAsync();
+        var record = await own.TellAsync();
+        await own.ReadAsync(own.Deputy, record);
+        var tutor = await own.Test.AddPersonAsync("Tomas", "Tutor", PersonKind.Staff, Role.Staff);
+        var before = await HeardAsync(own, own.Lead, record);
+        var (reader, id) = (await own.Test.ReaderAsync(tutor), InConfidence.Emergencies.OpeningId.From(Guid.NewGuid()));
+
+        await own.Test.School.CommitAsync(
+            TestSchool.Because(LedgerAct.EmergencyOpened), (unit, token) => Data.Emergencies.EmergencyOpening.OpenInEmergencyAsync(unit, reader, new Data.Emergencies.NewOpening(id, own.Student, "On the roof"), token), TestSchool.Cancellation);
+
+        Assert.Equal(before + 1, await HeardAsync(own, own.Lead, record));
+        Assert.DoesNotContain("Tomas", (await own.ReadAsync(own.Deputy, record)).Document.QuerySelector("[data-heard]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static async Task<int> HeardAsync(DeskSchool own, PersonId person, InConfidence.Records.RecordId record) =>
+        int.Parse((await own.ReadAsync(person, record)).Document.QuerySelector("[data-heard]")!.GetAttribute("data-heard")!, System.Globalization.CultureInfo.InvariantCulture);
 
     private async Task<int> HeardAsync(OpenedCase opened) =>
         int.Parse((await school.ReadAsync(school.Lead, opened.Record)).Document.QuerySelector("[data-heard]")!.GetAttribute("data-heard")!, System.Globalization.CultureInfo.InvariantCulture);
