@@ -4,6 +4,8 @@ using InConfidence.Data.Saving;
 using InConfidence.Records;
 using InConfidence.Testing;
 using InConfidence.Web.Tests.Pages.Desk;
+using InConfidence.Web.Tests.Pages.Pictures;
+using InConfidence.Web.Tests.Pages.Referrals;
 
 namespace InConfidence.Web.Tests.Pages.Cases;
 
@@ -31,6 +33,24 @@ public sealed class PackTests(DeskSchool school) : IClassFixture<DeskSchool>
         var made = (await school.Test.EntriesAsync()).Last(entry => entry.Act == LedgerAct.PackMade);
         Assert.Equal($"Copy {copy}. Ines Moreau, Children’s social care: strategy meeting on Friday", made.Reason);
         Assert.Equal((opened.Id.Value, opened.Record.Value), (made.Cases.Single(), made.Records.Single()));
+    }
+
+    /// <summary>What does not fit on paper is named, so that nobody believes it was all; and whether somebody has been told already.</summary>
+    [Fact]
+    public async Task Post_OfARecordWithPicturesAndAReferral_SaysWhatIsLeftOutAndWhoWasReferredTo()
+    {
+        await using var own = await DeskSchool.OpenAsync();
+        var opened = await OpenedCase.OfAsync(own);
+        var lead = await own.VisitAsync(own.Lead);
+        foreach (byte shade in new byte[] { 1, 2 })
+            Assert.Equal(HttpStatusCode.Found, (await lead.SendPictureAsync($"/records/{opened.Record}/picture", PictureSamples.Screenshot(shade: shade))).Status);
+        Assert.Equal(HttpStatusCode.Found, (await lead.PostAsync($"/records/{opened.Record}/refer", ReferredRecord.Beginning("SocialCare"))).Status);
+        var record = (await opened.ViewAsync()).Items.Single(item => item.Record is not null);
+
+        var page = await lead.PostAsync($"{opened.Path}/pack", Form(record.Id.ToString()));
+
+        Assert.StartsWith("2 pictures belong to this record and are not in this pack", page.Document.QuerySelector("[data-left-out]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("nobody has been phoned", Assert.Single(page.Document.QuerySelectorAll("[data-packed-referrals] li")).TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
