@@ -50,6 +50,7 @@ public sealed record ConsistencyProof(long From, long To, IReadOnlyList<Sha256Ha
     {
         var (place, last) = (From - 1, To - 1);
         while ((place & 1) == 1)
+            // Stryker disable once bitwise : no place and no size is negative
             (place, last) = (place >> 1, last >> 1);
         var (smaller, larger) = (start, start);
         foreach (var step in steps)
@@ -61,12 +62,14 @@ public sealed record ConsistencyProof(long From, long To, IReadOnlyList<Sha256Ha
                 smaller = TreeHash.Node(in step, in smaller);
                 larger = TreeHash.Node(in step, in larger);
                 while ((place & 1) == 0 && place != 0)
+                    // Stryker disable once bitwise : no place and no size is negative
                     (place, last) = (place >> 1, last >> 1);
             }
             else
             {
                 larger = TreeHash.Node(in larger, in step);
             }
+            // Stryker disable once bitwise : no place and no size is negative
             (place, last) = (place >> 1, last >> 1);
         }
         return last == 0 && smaller == fromRoot && larger == toRoot;

@@ -37,12 +37,14 @@ public sealed record InclusionProof(long Index, long Size, IReadOnlyList<Sha256H
                 node = TreeHash.Node(in sibling, in node);
                 // A right edge without a neighbour at this level climbs until it has one on its left.
                 while ((place & 1) == 0 && place != 0)
+                    // Stryker disable once bitwise : no place and no size is negative
                     (place, last) = (place >> 1, last >> 1);
             }
             else
             {
                 node = TreeHash.Node(in node, in sibling);
             }
+            // Stryker disable once bitwise : no place and no size is negative
             (place, last) = (place >> 1, last >> 1);
         }
         return last == 0 && node == root;

@@ -91,6 +91,7 @@ public sealed class LogFolderWriter : IDisposable
         var bytes = new byte[hashes.Count * Sha256Hash.Size];
         for (var place = 0; place < hashes.Count; place++)
             hashes[place].CopyTo(bytes.AsSpan(place * Sha256Hash.Size));
+        // Stryker disable once bitwise : no place and no size is negative
         WriteFile(TilePath.OfHashes(level, _tree.Size >> (TilePath.Height * (level + 1)), hashes.Count), bytes);
         hashes.Clear();
     }

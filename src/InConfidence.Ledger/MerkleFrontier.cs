@@ -42,6 +42,7 @@ public sealed class MerkleFrontier
     internal void Append(Sha256Hash leaf, Action<int, Sha256Hash>? completed)
     {
         var (node, height) = (leaf, 0);
+        // Stryker disable once assignment : no place and no size is negative
         for (var whole = Size; (whole & 1) == 1; whole >>= 1)
         {
             node = TreeHash.Node(in _subtrees[--_count], in node);

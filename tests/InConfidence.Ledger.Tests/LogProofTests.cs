@@ -67,7 +67,8 @@ public class LogProofTests
     {
         var hash = Convert.ToBase64String(new byte[32]) + "\n";
 
-        Assert.True(LogProof.TryRead("c2sp.org/tlog-proof@v1\nextra AA==\nindex 1\n" + string.Concat(Enumerable.Repeat(hash, 63)) + "\nnote\n", out _));
+        Assert.True(LogProof.TryRead("c2sp.org/tlog-proof@v1\nextra AA==\nindex 1\n" + string.Concat(Enumerable.Repeat(hash, 63)) + "\nnote\n", out var longest));
+        Assert.False(longest.Equals(null));
         Assert.False(LogProof.TryRead("c2sp.org/tlog-proof@v1\nextra AA==\nindex 1\n" + string.Concat(Enumerable.Repeat(hash, 64)) + "\nnote\n", out _));
     }
 }

@@ -53,6 +53,7 @@ internal sealed class StoredTiles(string folder, long size)
         if (half != width)
             return TreeHash.Node(Root(range with { To = range.From + half }), Root(range with { From = range.From + half }));
         var level = System.Numerics.BitOperations.Log2((ulong)width) / TilePath.Height;
+        // Stryker disable once bitwise : no place and no size is negative
         var (from, count) = (range.From >> (level * TilePath.Height), (int)(width >> (level * TilePath.Height)));
         var hashes = Read(level, from / TilePath.Width);
         var within = (int)(from % TilePath.Width);
@@ -70,6 +71,7 @@ internal sealed class StoredTiles(string folder, long size)
     {
         if (_last.TryGetValue(level, out var kept) && kept.Index == index)
             return kept.Hashes;
+        // Stryker disable once bitwise : no place and no size is negative
         var width = (int)Math.Clamp((size >> (level * TilePath.Height)) - (index * TilePath.Width), 0, TilePath.Width);
         var bytes = ReadWidest(index, width, (at, wide) => TilePath.OfHashes(level, at, wide));
         var hashes = new Sha256Hash[bytes.Length / Sha256Hash.Size];
