@@ -25,15 +25,21 @@ internal static class Destroyers
             && !new Conflicts(Routes.MatterOf(record), directory.Relations).Concern(person);
     }
 
+    /// <summary>Names in the act's entry the record, and those who ordered it.</summary>
+    public static void Name(this UnitOfWork unit, RecordId record, params IEnumerable<PersonId> people)
+    {
+        unit.About(record);
+        foreach (var person in people)
+            unit.About(person);
+    }
+
     /// <summary>Writes down that people asked for something that destroys or protects a record, and that it was refused.</summary>
     public static Task RefusedAsync(this OpenSchool school, Because because, RecordId record, IReadOnlyList<PersonId> people, CancellationToken cancellation) =>
         school.CommitAsync(
             because,
             (unit, _) =>
             {
-                unit.About(record);
-                foreach (var person in people)
-                    unit.About(person);
+                unit.Name(record, people);
                 unit.Refused();
                 return Task.CompletedTask;
             },

@@ -71,9 +71,7 @@ public static class LegalHolds
             because,
             (unit, _) =>
             {
-                unit.About(record);
-                foreach (var person in people)
-                    unit.About(person);
+                unit.Name(record, people);
                 return Task.CompletedTask;
             },
             cancellation);

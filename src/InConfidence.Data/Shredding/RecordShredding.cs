@@ -131,9 +131,7 @@ public static class RecordShredding
     /// <summary>Both people and the record stand in the entry, which lies under the school's key and so outlives the record's.</summary>
     private static Func<UnitOfWork, CancellationToken, Task> Naming(ShredOrder order) => (unit, _) =>
     {
-        unit.About(order.Record);
-        unit.About(order.OrderedBy);
-        unit.About(order.ConfirmedBy);
+        unit.Name(order.Record, order.OrderedBy, order.ConfirmedBy);
         return Task.CompletedTask;
     };
 }
