@@ -47,7 +47,7 @@ internal sealed class LargeSchoolCases(OpenSchool school, Random random, List<Pe
         var strands = students.ConvertAll(student => new StrandRow
         {
             Id = StrandId.From(NewId()), School = school.Id, Case = row.Id, Student = student, Content = Sealed(rows, key, CaseFields.Strand, new StrandContent(RoleInCase.Harmed, "")),
-            ClosedAt = isOpen ? null : record.ReleasedAt.AddDays(40), ClosedBy = isOpen ? null : by,
+            SeenAt = record.ReleasedAt, ClosedAt = isOpen ? null : record.ReleasedAt.AddDays(40), ClosedBy = isOpen ? null : by,
             Closing = isOpen ? null : Sealed(rows, key, CaseFields.Closing, "It is over."),
         });
         rows.AddRange(strands);

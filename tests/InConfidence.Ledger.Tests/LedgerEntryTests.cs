@@ -4,6 +4,8 @@ namespace InConfidence.Ledger.Tests;
 
 public class LedgerEntryTests
 {
+    private const string Sixteen = "00000000000000000000000000000000";
+
     // Where the sample has its format version, its counts and lengths, and its two states.
     private const int Version = 0;
     private static readonly int[] CountsAndLengths = [25, 26, 43, 44, 64, 65, 68, 69];
@@ -83,6 +85,12 @@ public class LedgerEntryTests
     [InlineData("", "The entry ends at byte 0, inside the format version.")]
     [InlineData("0100", "The entry ends at byte 2, inside the entry's id.")]
     [InlineData("010000000000000000000000000000000000", "The entry ends at byte 18, inside the time.")]
+    [InlineData("01000000000000000000000000000000000000000000000000", "The entry ends at byte 25, inside the number of parts.")]
+    [InlineData("010000000000000000000000000000000000000000000000000001" + Sixteen, "The entry ends at byte 43, inside the length of a part.")]
+    [InlineData("010000000000000000000000000000000000000000000000000001" + Sixteen + "000500", "The entry ends at byte 46, inside a part.")]
+    [InlineData("01000000000000000000000000000000000000000000000000" + "00000001", "The entry ends at byte 29, inside the id of a ciphertext.")]
+    [InlineData("01000000000000000000000000000000000000000000000000" + "00000001" + Sixteen, "The entry ends at byte 45, inside the hash of a ciphertext.")]
+    [InlineData("01000000000000000000000000000000000000000000000000" + "00000001" + Sixteen + Sixteen + Sixteen, "The entry ends at byte 77, inside the state of a ciphertext.")]
     [InlineData("010000000000000000000000000000000000000000000000000000", "The entry ends at byte 27, inside the number of ciphertexts.")]
     [InlineData("01000000000000000000000000000000000000000000000000000100", "The entry ends at byte 28, inside the key id of a part.")]
     [InlineData("01000000000000000000000000000000007fffffffffffffff00000000", "The time of the entry, 9223372036854775807 microseconds from 1970, lies outside the years 1 to 9999.")]

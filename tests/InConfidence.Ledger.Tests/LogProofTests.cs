@@ -16,6 +16,17 @@ public class LogProofTests
     }
 
     [Fact]
+    public void Equality_OfProofsOfTwoEntries_IsNone()
+    {
+        using var log = FolderLog.Of(3);
+        var folder = LogFolder.Open(log.Folder);
+
+        Assert.NotEqual(folder.Prove(1), folder.Prove(2));
+        Assert.Equal(folder.Prove(1), folder.Prove(1));
+        Assert.False(folder.Prove(1).Equals(null));
+    }
+
+    [Fact]
     public void Write_AProof_GivesTheFormOfTlogProof()
     {
         using var log = FolderLog.Of(2);

@@ -70,6 +70,17 @@ public class SignedNoteTests
         Assert.False(new CheckpointVerifier(PublishedKey).TryOpenText(PublishedText + "\n" + falseOne + PublishedSignature, out _));
     }
 
+    /// <summary>Half of a letter would be written as the sign for a letter that cannot be read, which has a signature of its own.</summary>
+    [Fact]
+    public void Open_ANoteWithHalfALetter_IsRefused()
+    {
+        using var signer = PublishedSigner();
+        var note = signer.SignText("It says \uFFFD here.\n");
+
+        Assert.True(new CheckpointVerifier(PublishedKey).TryOpenText(note, out _));
+        Assert.False(new CheckpointVerifier(PublishedKey).TryOpenText(note.Replace('\uFFFD', '\uD800'), out _));
+    }
+
     [Fact]
     public void Open_ANoteSignedByNobodyKnown_IsRefused()
     {

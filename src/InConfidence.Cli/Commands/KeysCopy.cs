@@ -30,7 +30,10 @@ internal static class KeysCopy
     /// <summary>Replaces every copy that is remembered. Says which could not be, and whether all were.</summary>
     public static async Task<(bool All, IReadOnlyList<string> Left)> ReplaceAsync(OpenSchool school, CancellationToken cancellation)
     {
-        var left = (await school.ReplaceVaultCopiesAsync(cancellation)).Where(copy => !copy.Replaced).Select(copy => copy.File).ToList();
+        var copies = await school.ReplaceVaultCopiesAsync(cancellation);
+        if (copies.Count == 0)
+            await Console.Error.WriteLineAsync("No copy of the vault is known here. Whoever keeps one replaces it with inconfidence keys copy, or destroys it: it opens what was destroyed.");
+        var left = copies.Where(copy => !copy.Replaced).Select(copy => copy.File).ToList();
         foreach (var copy in left)
             await Console.Error.WriteLineAsync($"The copy of the vault at {copy} could not be replaced: it still opens what was destroyed. Replace it with inconfidence keys copy, or destroy it.");
         return (left.Count == 0, left);

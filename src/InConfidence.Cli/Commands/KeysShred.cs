@@ -34,12 +34,18 @@ internal static class KeysShred
     {
         await using var school = await CommonOptions.OpenAsync(data, cancellation);
         var (first, second) = (await AskAsync(school, "first", cancellation), await AskAsync(school, "second", cancellation));
+        // Before anything is destroyed: there is one certificate, and it needs a place.
+        await using var place = file is null ? null : new FileStream(file, FileMode.CreateNew, FileAccess.Write);
         var outcome = await school.ShredAsync(new ShredOrder(record, first.Id, second.Id, reason), null, cancellation);
         if (outcome is not ShredOutcome.Shredded { Certificate: var certificate })
-            return await NoAsync(outcome);
+        {
+            if (place is not null)
+                File.Delete(file!);
+            return await NoAsync(school, outcome, cancellation);
+        }
         var text = certificate.Write();
-        if (file is not null)
-            await File.WriteAllTextAsync(file, text, cancellation);
+        if (place is not null)
+            await place.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text), cancellation);
         var (all, left) = await KeysCopy.ReplaceAsync(school, cancellation);
         if (json)
             CommonOptions.Print(new { ok = all, record = record.ToString(), texts = certificate.Texts, epoch = certificate.Epoch, certificate = text, left = left });
@@ -56,7 +62,7 @@ internal static class KeysShred
             ? await school.LiftHoldAsync(record, first.Id, (await AskAsync(school, "second", cancellation)).Id, reason, cancellation)
             : await school.HoldAsync(record, first.Id, reason, cancellation);
         if (outcome is not HoldOutcome.Done)
-            return await NoAsync(outcome);
+            return await NoAsync(school, outcome, cancellation);
         // A copy without the hold would let a restored school destroy the record.
         var (all, left) = await KeysCopy.ReplaceAsync(school, cancellation);
         if (json)
@@ -82,11 +88,15 @@ internal static class KeysShred
         }
     }
 
-    private static async Task<int> NoAsync(object outcome)
+    private static async Task<int> NoAsync(OpenSchool school, object outcome, CancellationToken cancellation)
     {
+        // An order that was broken off after the record was gone is given again: what it did not reach are the copies of the vault.
+        if (outcome is ShredOutcome.NotFound)
+            await KeysCopy.ReplaceAsync(school, cancellation);
         await Console.Error.WriteLineAsync(outcome switch
         {
-            ShredOutcome.NotFound or HoldOutcome.NotFound => "There is no such record.",
+            ShredOutcome.NotFound => "There is no such record. Had it been destroyed before, every copy of the vault that is known is without its key now.",
+            HoldOutcome.NotFound => "There is no such record.",
             ShredOutcome.Held => "A legal hold lies on this record: two people lift it first, with inconfidence keys hold --lift.",
             ShredOutcome.NotTwoPeople or HoldOutcome.NotTwoPeople => "One person cannot do this: two different people are needed.",
             _ => "One of these people may not do this: it takes the safeguarding lead, the head, the chair or the data protection officer, and nobody whom the record concerns.",

@@ -17,9 +17,10 @@ public static class BackupMaking
     public static async Task<BackupReport> BackUpAsync(this OpenSchool school, string file, Actor who, CancellationToken cancellation)
     {
         VaultCopies.RefuseBesideOne(school.Places, file);
+        // Before a byte of it is written: no copy of everything leaves unseen.
+        await school.CommitAsync(new Because(who, LedgerAct.BackupMade), (_, _) => Task.CompletedTask, cancellation);
         var report = new BackupReport(0, "", 0);
         await WholeFile.WriteAsync(file, async stream => report = await WriteAsync(school, stream, cancellation));
-        await school.CommitAsync(new Because(who, LedgerAct.BackupMade), (_, _) => Task.CompletedTask, cancellation);
         return report with { Bytes = new FileInfo(file).Length };
     }
 

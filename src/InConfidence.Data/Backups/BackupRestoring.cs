@@ -37,8 +37,8 @@ public static class BackupRestoring
         var id = SchoolId.From(header.School);
         using var ring = await Installation.OpenRingAsync(id, await vault!.EpochsAsync(cancellation), (IKeyProvider)provider!, sources, cancellation);
         var report = await FillAsync(database, backup, ring, cancellation);
-        // The last step: before it, the folder holds no school.
-        InstallationDescription.Of(id, database, postgreSql, header.Holder).Write(places.DescriptionFile);
+        // The last step: before it, the folder holds no school. The copy is one that a shred must reach.
+        (InstallationDescription.Of(id, database, postgreSql, header.Holder) with { VaultCopies = [Path.GetFullPath(vaultCopy)] }).Write(places.DescriptionFile);
         return report;
     }
 

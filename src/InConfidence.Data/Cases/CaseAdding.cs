@@ -73,7 +73,7 @@ public static class CaseAdding
                 Owner = reader.Id,
                 DueAt = again,
             });
-        await unit.ReopenAsync(item.Strands, cancellation);
+        await unit.ReopenAsync(item.Strands, isSeen: item.Kind == CaseItemKind.Meeting, cancellation);
         unit.About(id);
         unit.Concerning(key);
         return new CaseChangeOutcome.Saved();
@@ -92,7 +92,7 @@ public static class CaseAdding
             return new CaseChangeOutcome.Saved();
         }
         unit.AddRecordItem(id, reader.Id, record, strands);
-        await unit.ReopenAsync(strands, cancellation);
+        await unit.ReopenAsync(strands, isSeen: true, cancellation);
         await unit.ShutOutTheirFamiliesAsync(reader, id, cancellation);
         unit.About(id);
         unit.About(record);
@@ -195,9 +195,9 @@ public static class CaseAdding
         unit.Belongs(row, item.Strands);
     }
 
-    private static async Task ReopenAsync(this UnitOfWork unit, IReadOnlyList<StrandId> strands, CancellationToken cancellation)
+    private static async Task ReopenAsync(this UnitOfWork unit, IReadOnlyList<StrandId> strands, bool isSeen, CancellationToken cancellation)
     {
         foreach (var strand in await unit.Context.Strands.Where(row => strands.Contains(row.Id)).ToListAsync(cancellation))
-            (strand.ClosedAt, strand.ClosedBy) = (null, null);
+            (strand.ClosedAt, strand.ClosedBy, strand.SeenAt) = (null, null, isSeen ? unit.Now : strand.SeenAt);
     }
 }

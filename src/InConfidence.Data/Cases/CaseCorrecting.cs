@@ -82,6 +82,7 @@ public static class CaseCorrecting
         foreach (var strand in come)
             unit.AddCorrection(id, key, reader, strand, given);
         await unit.SaveAsync(cancellation);
+        await unit.SeeAnewAsync([.. gone.Select(held => held.Strand), .. come], cancellation);
         await unit.ShutOutTheirFamiliesAsync(reader, id, cancellation);
         unit.About(id);
         unit.Concerning(key);

@@ -1,5 +1,6 @@
 using InConfidence.Cases;
 using InConfidence.Data.Records;
+using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
 using InConfidence.People;
 using Microsoft.EntityFrameworkCore;
@@ -37,14 +38,11 @@ public static class CaseDue
     /// <summary>The earliest first, and of what is to be done, of what somebody may know and of students whom nobody has seen the first fifty each.</summary>
     public static async Task<IReadOnlyList<CaseDueLine>> CasesDueAsync(this OpenSchool school, Reader reader, CancellationToken cancellation)
     {
-        await using var context = school.Database.CreateContext();
+        await using var moment = await school.Database.ReadMomentAsync(cancellation);
+        var context = moment.Context;
         var now = school.Sources.Now();
         var rule = new CaseRule(context, school, reader, now);
-        var soon = now + GrantView.Warning;
-        // Put in order before the rule is asked: then it is asked only until the page is full.
-        var due = context.CaseItems.AsNoTracking().Where(item => item.School == school.Id && item.IsOpen && (item.Owner == null ? item.By != reader.Id : item.DueAt <= soon))
-            .OrderBy(item => item.DueAt ?? item.At).ThenBy(item => item.Id).Skip(0);
-        var items = await rule.ItemsOf(due).OrderBy(item => item.DueAt ?? item.At).ThenBy(item => item.Id).Take(Most).ToListAsync(cancellation);
+        var items = await ItemsAsync(context, school, reader, rule, now + GrantView.Warning, cancellation);
         List<CaseItemId> shown = [.. items.Select(item => item.Id)];
         var students = (await context.StrandItems.AsNoTracking().Where(held => shown.Contains(held.Item))
             .Join(context.Strands, held => held.Strand, strand => strand.Id, (held, strand) => new { held.Item, strand.Student }).ToListAsync(cancellation)).ToLookup(one => one.Item, one => one.Student);
@@ -53,8 +51,9 @@ public static class CaseDue
             .. items.Select(item => new CaseDueLine(
                 item.Case, item.Owner is null ? CaseDueCause.SecondView : CaseDueCause.Action, [.. students[item.Id].Distinct().OrderBy(student => student.Value)], item.Owner ?? item.By, item.DueAt ?? item.At)),
             .. await GrantsAsync(context, school, rule, now, cancellation),
-            .. await UnseenStudents.FindAsync(context, rule, now, Most, cancellation),
+            .. await UnseenStudents.FindAsync(context, school, rule, now, Most, cancellation),
         ];
+        await moment.DisposeAsync();
         if (lines.Count > 0)
             await school.RecordAsync(
                 new EntryDetails
@@ -70,13 +69,32 @@ public static class CaseDue
         return [.. lines.OrderBy(line => line.At)];
     }
 
+    /// <summary>Actions that are due until a moment, and decisions that wait for somebody else than whoever took them.</summary>
+    private static async Task<IReadOnlyList<CaseItemRow>> ItemsAsync(
+        StoreContext context, OpenSchool school, Reader reader, CaseRule rule, DateTimeOffset soon, CancellationToken cancellation)
+    {
+        var open = context.CaseItems.AsNoTracking().Where(item => item.School == school.Id && item.IsOpen);
+        if (rule.Few is { } few)
+            open = open.Where(item => few.Contains(item.Case));
+        var actions = school.Database.PutInOrder(open.Where(item => item.Owner != null && item.DueAt <= soon).OrderBy(item => item.DueAt).ThenBy(item => item.Id));
+        var secondViews = open.Where(item => item.Owner == null && item.By != reader.Id);
+        List<CaseItemRow> items =
+        [
+            .. await rule.ItemsOf(actions).OrderBy(item => item.DueAt).ThenBy(item => item.Id).Take(Most).ToListAsync(cancellation),
+            .. await rule.ItemsOf(secondViews).OrderBy(item => item.At).ThenBy(item => item.Id).Take(Most).ToListAsync(cancellation),
+        ];
+        return [.. items.OrderBy(item => item.DueAt ?? item.At).Take(Most)];
+    }
+
     /// <summary>What somebody may know that ends soon, or that nobody has looked at for long.</summary>
     private static async Task<IEnumerable<CaseDueLine>> GrantsAsync(StoreContext context, OpenSchool school, CaseRule rule, DateTimeOffset now, CancellationToken cancellation)
     {
-        var (readable, soon) = (rule.Strands, now + GrantView.Warning);
-        var grants = await context.Grants.AsNoTracking()
-            .Where(grant => grant.School == school.Id && grant.EndedAt == null && grant.From <= now && grant.Until > now && (grant.Until <= soon || grant.ReviewAt <= now))
-            .OrderBy(grant => grant.Until).ThenBy(grant => grant.Id).Skip(0)
+        var (readable, soon) = (rule.Readable, now + GrantView.Warning);
+        var ending = context.Grants.AsNoTracking()
+            .Where(grant => grant.School == school.Id && grant.EndedAt == null && grant.From <= now && grant.Until > now && (grant.Until <= soon || grant.ReviewAt <= now));
+        if (rule.Few is { } few)
+            ending = ending.Where(grant => few.Contains(grant.Case));
+        var grants = await school.Database.PutInOrder(ending.OrderBy(grant => grant.Until).ThenBy(grant => grant.Id))
             .Where(grant => readable.Any(strand => strand.Id == grant.Strand))
             .OrderBy(grant => grant.Until).ThenBy(grant => grant.Id).Take(Most).ToListAsync(cancellation);
         List<StrandId> granted = [.. grants.Select(grant => grant.Strand)];

@@ -27,7 +27,7 @@ internal sealed class CaseGroups(StoreContext context, OpenSchool school, CaseRu
     /// <summary>The cases of a group from a place on, the newest first.</summary>
     public IQueryable<CaseRow> Of(CaseGroup group, ListCursor? place)
     {
-        var (strands, items) = (rule.Strands, rule.Items);
+        var (strands, items) = (rule.Readable, rule.ItemsOf(context.CaseItems));
         var openStrands = context.Strands.Where(strand => strand.School == school.Id && strand.ClosedAt == null).Select(strand => strand.Case);
         var openItems = context.CaseItems.Where(item => item.School == school.Id && item.IsOpen).Select(item => item.Case);
         var rows = context.Cases.Where(row => row.School == school.Id);
@@ -39,8 +39,7 @@ internal sealed class CaseGroups(StoreContext context, OpenSchool school, CaseRu
             rows = rows.Where(row => openStrands.Contains(row.Id));
         if (group is CaseGroup.ToDo or CaseGroup.ClosedToDo)
             rows = rows.Where(row => openItems.Contains(row.Id));
-        // Put in order before the rule is asked: then it is asked only until the page is full.
-        rows = Ordered(rows).Skip(0);
+        rows = school.Database.PutInOrder(Ordered(rows));
         rows = group is CaseGroup.ToDo or CaseGroup.Idle
             ? rows.Where(row => strands.Any(strand => strand.Case == row.Id && strand.ClosedAt == null))
             : rows.Where(row => strands.Any(strand => strand.Case == row.Id) && !strands.Any(strand => strand.Case == row.Id && strand.ClosedAt == null));

@@ -17,7 +17,8 @@ public static class CaseLists
     /// </summary>
     public static async Task<CasePage> CasesAsync(this OpenSchool school, Reader reader, string? after, CancellationToken cancellation)
     {
-        await using var context = school.Database.CreateContext();
+        await using var moment = await school.Database.ReadMomentAsync(cancellation);
+        var context = moment.Context;
         var rule = new CaseRule(context, school, reader, school.Sources.Now());
         var groups = new CaseGroups(context, school, rule);
         var (group, place) = CaseGroups.Read(after);
@@ -25,7 +26,8 @@ public static class CaseLists
         for (; group <= CaseGroup.Closed && found.Count <= Most; group++, place = null)
             found.AddRange((await groups.Of(group, place).AsNoTracking().Take(Most + 1 - found.Count).ToListAsync(cancellation)).ConvertAll(row => (group, row)));
         var shown = found.Take(Most).ToList();
-        var lines = await LinesAsync(rule, shown, cancellation);
+        var lines = await LinesAsync(context, rule, shown, cancellation);
+        await moment.DisposeAsync();
         await RecordListingAsync(school, reader, lines, cancellation);
         return new CasePage(lines, found.Count > Most ? CaseGroups.After(shown, after) : null);
     }
@@ -34,23 +36,25 @@ public static class CaseLists
     public static async Task<IReadOnlyList<CaseLine>> OpenCasesAboutAsync(
         this OpenSchool school, Reader reader, IReadOnlyCollection<PersonId> students, CancellationToken cancellation)
     {
-        await using var context = school.Database.CreateContext();
+        await using var moment = await school.Database.ReadMomentAsync(cancellation);
+        var context = moment.Context;
         var rule = new CaseRule(context, school, reader, school.Sources.Now());
-        var strands = rule.Strands;
+        var strands = rule.Readable;
         var open = await context.Cases.AsNoTracking()
-            .Where(row => strands.Any(strand => strand.Case == row.Id && students.Contains(strand.Student)) && strands.Any(strand => strand.Case == row.Id && strand.ClosedAt == null))
+            .Where(row => row.School == school.Id && strands.Any(strand => strand.Case == row.Id && students.Contains(strand.Student)) && strands.Any(strand => strand.Case == row.Id && strand.ClosedAt == null))
             .OrderByDescending(row => row.OpenedAt).ThenBy(row => row.Id).Take(Most).ToListAsync(cancellation);
-        var lines = await LinesAsync(rule, open.ConvertAll(row => (CaseGroup.ToDo, row)), cancellation);
+        var lines = await LinesAsync(context, rule, open.ConvertAll(row => (CaseGroup.ToDo, row)), cancellation);
+        await moment.DisposeAsync();
         await RecordListingAsync(school, reader, lines, cancellation);
         return lines;
     }
 
-    private static async Task<IReadOnlyList<CaseLine>> LinesAsync(CaseRule rule, List<(CaseGroup Group, CaseRow Row)> shown, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<CaseLine>> LinesAsync(StoreContext context, CaseRule rule, List<(CaseGroup Group, CaseRow Row)> shown, CancellationToken cancellation)
     {
         var ids = shown.ConvertAll(one => one.Row.Id);
-        var students = (await rule.Strands.AsNoTracking().Where(strand => ids.Contains(strand.Case)).Select(strand => new { strand.Case, strand.Student }).Distinct()
+        var students = (await rule.Readable.AsNoTracking().Where(strand => ids.Contains(strand.Case)).Select(strand => new { strand.Case, strand.Student }).Distinct()
             .ToListAsync(cancellation)).ToLookup(one => one.Case, one => one.Student);
-        var open = (await rule.Items.AsNoTracking().Where(item => ids.Contains(item.Case) && item.IsOpen).Select(item => new { item.Case, item.DueAt })
+        var open = (await rule.ItemsOf(context.CaseItems.Where(item => ids.Contains(item.Case) && item.IsOpen)).Select(item => new { item.Case, item.DueAt })
             .ToListAsync(cancellation)).ToLookup(one => one.Case, one => one.DueAt);
         return shown.ConvertAll(one => new CaseLine(
             one.Row.Id, [.. students[one.Row.Id].OrderBy(student => student.Value)], one.Row.OpenedAt, one.Row.HeldBy,

@@ -83,6 +83,7 @@ public static class CaseOpening
             Case = found,
             Student = student.Student,
             Content = unit.Seal(key, CaseFields.Strand, student.Content),
+            SeenAt = unit.Now,
         };
         unit.Context.Strands.Add(row);
         unit.About(student.Student);

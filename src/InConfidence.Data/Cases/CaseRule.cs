@@ -15,7 +15,13 @@ internal sealed class CaseRule(StoreContext context, OpenSchool school, Reader r
     private readonly CaseFacts facts = new(context, reader, now);
 
     /// <summary>What the reader may read of cases: of which students, in full.</summary>
-    public IQueryable<StrandRow> Strands => context.Strands.Where(strand => strand.School == school.Id).Where(Of(Act.ReadCase, facts.Asker));
+    public IQueryable<StrandRow> Strands => Readable.Where(strand => strand.School == school.Id);
+
+    /// <summary>
+    /// The same for questions about one case, strand or item of this school, which says the school already: asked for the school once more, SQLite
+    /// goes through all of the school's where it is to look at the few of one case.
+    /// </summary>
+    public IQueryable<StrandRow> Readable => context.Strands.Where(Of(Act.ReadCase, facts.Asker));
 
     /// <summary>The parts that the reader may read because somebody granted them.</summary>
     public IQueryable<GrantRow> Parts => context.Grants.Where(grant => grant.School == school.Id).Where(
@@ -27,7 +33,7 @@ internal sealed class CaseRule(StoreContext context, OpenSchool school, Reader r
     /// <summary>Those of some items.</summary>
     public IQueryable<CaseItemRow> ItemsOf(IQueryable<CaseItemRow> some)
     {
-        var readable = Strands;
+        var readable = Readable;
         return some.Where(item => context.StrandItems.Any(held => held.Item == item.Id)
             && !context.StrandItems.Any(held => held.Item == item.Id && !readable.Any(strand => strand.Id == held.Strand)));
     }
@@ -37,7 +43,7 @@ internal sealed class CaseRule(StoreContext context, OpenSchool school, Reader r
     {
         get
         {
-            var readable = Strands;
+            var readable = Readable;
             return context.Cases.Where(found => found.School == school.Id && readable.Any(strand => strand.Case == found.Id));
         }
     }

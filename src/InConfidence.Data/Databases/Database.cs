@@ -26,6 +26,12 @@ public abstract class Database
 
     internal abstract DbConnection CreateConnection();
 
+    /// <summary>
+    /// Rows in order, before a rule is asked of each: then it is asked only until a page is full. A server of its own accord asks first and puts in order
+    /// afterwards; it does not where none are skipped. What is asked afterwards is put in the same order once more.
+    /// </summary>
+    internal virtual IQueryable<T> PutInOrder<T>(IOrderedQueryable<T> rows) => rows.Skip(0);
+
     /// <summary>Makes an open connection durable: a commit returns only when it would survive a power cut.</summary>
     internal abstract Task PrepareWriterAsync(DbConnection connection, CancellationToken cancellation);
 
@@ -57,6 +63,9 @@ public abstract class Database
             bound = known = new Prepared(connection, Prepare(connection));
         return new StoreContext(known.Options);
     }
+
+    /// <summary>A context in which everything is read as it was at one moment.</summary>
+    internal Task<StoreMoment> ReadMomentAsync(CancellationToken cancellation) => StoreMoment.BeginAsync(this, cancellation);
 
     private DbContextOptions<StoreContext> Prepare(DbConnection? connection)
     {

@@ -31,6 +31,9 @@ public sealed class SqliteDatabase(string file) : Database
 
     internal override DbConnection CreateConnection() => new SqliteConnection(ConnectionString);
 
+    /// <summary>It walks through an index that has the order; skipping none, it would forget that they are in order and ask the rule of all of them.</summary>
+    internal override IQueryable<T> PutInOrder<T>(IOrderedQueryable<T> rows) => rows;
+
     internal override Task PrepareWriterAsync(DbConnection connection, CancellationToken cancellation) => DurableAsync(connection, cancellation);
 
     internal override Task<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken cancellation) => WritersTurn.BeginAsync(connection, cancellation);

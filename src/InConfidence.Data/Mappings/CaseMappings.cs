@@ -22,7 +22,7 @@ internal sealed class StrandMapping : IEntityTypeConfiguration<StrandRow>
         builder.ToTable("strand").HasKey(row => row.Id);
         builder.HasIndex(row => new { row.Case, row.Student });
         builder.HasIndex(row => new { row.School, row.Student });
-        builder.HasIndex(row => new { row.School, row.ClosedAt });
+        builder.HasIndex(row => new { row.School, row.ClosedAt, row.SeenAt });
     }
 }
 
@@ -33,7 +33,7 @@ internal sealed class CaseItemMapping : IEntityTypeConfiguration<CaseItemRow>
         builder.ToTable("case_item").HasKey(row => row.Id);
         builder.HasIndex(row => new { row.Case, row.At });
         builder.HasIndex(row => row.Record);
-        builder.HasIndex(row => new { row.School, row.IsOpen, row.DueAt });
+        builder.HasIndex(row => new { row.School, row.DueAt }).HasFilter("is_open");
     }
 }
 

@@ -27,7 +27,8 @@ internal sealed class StepMapping : IEntityTypeConfiguration<StepRow>
     public void Configure(EntityTypeBuilder<StepRow> builder)
     {
         builder.ToTable("step").HasKey(row => row.Id);
-        builder.HasIndex(row => new { row.Record, row.NameLookup }).IsUnique();
+        builder.HasIndex(row => new { row.NameLookup, row.Record }).IsUnique();
+        builder.HasIndex(row => row.Record);
         builder.HasIndex(row => new { row.School, row.AnsweredAt, row.DueAt, row.RaisedAt });
     }
 }

@@ -38,16 +38,20 @@ public sealed class DraftResuming(OpenSchool school)
         var decision = DraftRule.Resume(reader, row);
         if (!DraftRule.Permits(decision))
             return DraftRule.WantsSecondFactor(reader, row) ? new ResumeOutcome.NeedsSecondFactor(draft) : new ResumeOutcome.NotFound();
-        if (row.Session != reader.Session.Id && IsFirst((id, reader.Session.Id)))
+        if (row.Session != reader.Session.Id && !resumed.ContainsKey((id, reader.Session.Id)))
+        {
             await RecordAsync(reader, id, row.KeyId, decision, cancellation);
+            Remember((id, reader.Session.Id));
+        }
         return new ResumeOutcome.Resumed(draft);
     }
 
-    private bool IsFirst((DraftId, Guid) key)
+    // Once the entry is durable: two at the same time write one each, and none shows what none has written down.
+    private void Remember((DraftId, Guid) key)
     {
         if (resumed.Count >= MostRemembered)
             resumed.Clear();
-        return resumed.TryAdd(key, true);
+        resumed.TryAdd(key, true);
     }
 
     private Task RecordAsync(Reader reader, DraftId id, Guid keyId, DecisionDetails decision, CancellationToken cancellation) =>

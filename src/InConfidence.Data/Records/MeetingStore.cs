@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using InConfidence.Data.Rows;
+using InConfidence.Data.Cases;
 using InConfidence.Data.Saving;
 using InConfidence.People;
 using InConfidence.Records;
@@ -61,6 +62,8 @@ public static class MeetingStore
             unit.Nothing();
             return false;
         }
+        if (row.KeptAt is null)
+            await unit.SeeAsync(row.Record, cancellation);
         row.KeptAt ??= unit.Now;
         unit.About(row.Record);
         unit.About(row.With);

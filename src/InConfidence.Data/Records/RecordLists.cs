@@ -15,16 +15,18 @@ public static class RecordLists
     /// <summary>What the desk shows of the records that the reader answers for.</summary>
     public static async Task<DeskView> DeskAsync(this OpenSchool school, Reader reader, DeskPart part, string? after, CancellationToken cancellation)
     {
-        await using var context = school.Database.CreateContext();
+        await using var moment = await school.Database.ReadMomentAsync(cancellation);
+        var context = moment.Context;
         var mine = Readable(school, context, reader).Where(ReadRule.AnswersFor(reader));
         var open = new OpenRecords(context, school, reader);
         var view = new DeskView(
             part is DeskPart.Answered or DeskPart.Due ? RecordPage.None : await PageAsync(context, open.Of(context.Records.AsNoTracking().Where(ReadRule.Filter(reader)).Where(ReadRule.AnswersFor(reader))), reader, after, cancellation),
             part is DeskPart.Open or DeskPart.Due ? RecordPage.None : await PageAsync(context, mine.Where(open.IsSettled), reader, part == DeskPart.Both ? null : after, cancellation))
         {
-            Due = part is DeskPart.Both or DeskPart.Due ? await context.DueAsync(school, mine, part == DeskPart.Both ? null : after, cancellation) : DueSteps.None,
+            Due = part is DeskPart.Both or DeskPart.Due ? await context.DueAsync(school, reader, mine, ReadPaths.Few(context, school, reader), part == DeskPart.Both ? null : after, cancellation) : DueSteps.None,
         };
         var shown = view.Open.Lines.Concat(view.Answered.Lines).Select(line => line.Id).Concat(view.Due.Shown.Select(due => due.Step.Record));
+        await moment.DisposeAsync();
         await school.RecordListingAsync(reader, "desk", [.. shown.Distinct()], cancellation);
         return view;
     }
@@ -36,14 +38,17 @@ public static class RecordLists
     /// <summary>What the reader wrote, and the meetings that students were promised with the reader.</summary>
     public static async Task<MineView> MineAsync(this OpenSchool school, Reader reader, string? after, CancellationToken cancellation)
     {
-        await using var context = school.Database.CreateContext();
+        await using var moment = await school.Database.ReadMomentAsync(cancellation);
+        var context = moment.Context;
         var page = await PageAsync(context, Written(school, context, reader), reader, after, cancellation);
         var meetings = await context.Meetings.AsNoTracking()
             .Where(meeting => meeting.School == school.Id && meeting.KeptAt == null && meeting.With == reader.Id)
-            .Where(MeetingStore.Concerning(context, reader)).OrderBy(meeting => meeting.DueAt).ToListAsync(cancellation);
+            .Where(MeetingStore.Concerning(context, reader)).ToListAsync(cancellation);
         RecordId[] shown = [.. page.Lines.Select(line => line.Id), .. meetings.Select(meeting => meeting.Record)];
+        var view = new MineView(page, [.. meetings.OrderBy(meeting => meeting.DueAt).Select(MeetingView.Of)]) { Steps = await context.OpenWritersStepsAsync(school, [.. page.Lines.Select(line => line.Id)], cancellation) };
+        await moment.DisposeAsync();
         await school.RecordListingAsync(reader, "own-records", [.. shown.Distinct()], cancellation);
-        return new MineView(page, meetings.ConvertAll(MeetingView.Of)) { Steps = await context.OpenWritersStepsAsync(school, [.. page.Lines.Select(line => line.Id)], cancellation) };
+        return view;
     }
 
     private static IQueryable<RecordRow> Written(OpenSchool school, StoreContext context, Reader reader) =>

@@ -101,8 +101,8 @@ public static class RecordOpening
             // That a step was late, or a second person is needed, is for those who see why.
             Alerts = [.. row.Alerts.Where(alert => answersFor || alert.Cause is not (AlertCause.StepLate or AlertCause.SecondPersonNeeded)).OrderBy(alert => alert.RaisedAt).ThenBy(alert => alert.Step).ThenBy(alert => alert.Person.Value).Select(alert => new AlertView(alert.Person, alert.AsRole, alert.Cause, alert.RaisedAt, alert.ReadAt, alert.AcknowledgedAt))],
             Meetings = [.. meetings.Select(MeetingView.Of)],
-            Steps = answersFor ? await context.StepsOfAsync(school, row.Id, key, cancellation) : await context.WritersStepsAsync(school, reader, row.Id, key, cancellation),
-            Sharings = answersFor ? await context.SharingsOfAsync(school, reader, row.Id, key, cancellation) : [],
+            Steps = answersFor ? await context.StepsOfAsync(school, reader, row, key, cancellation) : await context.WritersStepsAsync(school, reader, row.Id, key, cancellation),
+            Sharings = answersFor ? await context.SharingsOfAsync(school, reader, row.Id, row.AdultInvolved, key, cancellation) : [],
             Referrals = answersFor ? await context.ReferralsOfAsync(school, row.Id, key, cancellation) : [],
             Home = answersFor ? await context.HomeOfAsync(school, reader, row, key, cancellation) : null,
             Assessment = answersFor ? await context.NewestAssessmentAsync(school, row.Id, key, cancellation) : null,

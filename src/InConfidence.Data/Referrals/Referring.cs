@@ -65,7 +65,7 @@ public static class Referring
         if (await RecordOpening.AnsweredFor(unit.School, unit.Context, reader, id).SingleOrDefaultAsync(cancellation) is not { } record)
             return Not(unit, new SharingOutcome.NotFound());
         var key = await unit.KeyAsync(record.KeyId, cancellation);
-        if ((await unit.Context.SharingsOfAsync(unit.School, reader, id, key, cancellation)).LastOrDefault(sharing => sharing.Content.Recipient == Vocabulary.Of(begun.Recipient).Name) is not { } decided)
+        if ((await unit.Context.SharingsOfAsync(unit.School, reader, id, record.AdultInvolved, key, cancellation)).LastOrDefault(sharing => sharing.Content.Recipient == Vocabulary.Of(begun.Recipient).Name) is not { } decided)
             return Not(unit, new SharingOutcome.NotFound());
         if (decided.Content.Choice is not (SharingChoice.Share or SharingChoice.SharePartly))
             return Not(unit, new SharingOutcome.DecidedMeanwhile(decided));

@@ -39,6 +39,9 @@ internal sealed class StrandRow
 
     public SealedTextId Content { get; set; }
 
+    /// <summary>When the student was last met, or something last came from them, as far as the case says; since it was opened about them at least.</summary>
+    public DateTimeOffset SeenAt { get; set; }
+
     public DateTimeOffset? ClosedAt { get; set; }
 
     public PersonId? ClosedBy { get; set; }

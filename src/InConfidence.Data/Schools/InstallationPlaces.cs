@@ -40,7 +40,7 @@ public sealed record InstallationPlaces(string Data, string Keys, string Vault)
     public bool HoldsSchool => File.Exists(DescriptionFile);
 }
 
-/// <summary>What an installation says of itself in its data folder: nothing of it is confidential.</summary>
+/// <summary>What an installation says of itself in its data folder. It may hold the password of the database, so it is the owner's alone.</summary>
 internal sealed record InstallationDescription(Guid School, string Database, string? Connection, KeyHolder Holder = KeyHolder.File)
 {
     /// <summary>Where copies of the key vault lie, each replaced by the next.</summary>
@@ -59,13 +59,21 @@ internal sealed record InstallationDescription(Guid School, string Database, str
     public void Write(string file)
     {
         var next = file + ".next";
-        using (var stream = new FileStream(next, FileMode.Create, FileAccess.Write))
+        using (var stream = new FileStream(next, OwnersAlone()))
         {
             JsonSerializer.Serialize(stream, this, Options);
             stream.Flush(flushToDisk: true);
         }
         File.Move(next, file, overwrite: true);
         DurableName.Flush(file);
+    }
+
+    private static FileStreamOptions OwnersAlone()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
     }
 
     public static InstallationDescription Read(string file) =>

@@ -95,7 +95,7 @@ public static class SharingDeciding
         if (newest is not null && newest.Number != seen)
         {
             unit.Nothing();
-            return new SharingOutcome.DecidedMeanwhile(SharingReading.View(newest, await unit.OpenAsync<SharingContent>(newest.Content, SharingReading.ContentField, cancellation), reader));
+            return new SharingOutcome.DecidedMeanwhile(SharingReading.View(newest, await unit.OpenAsync<SharingContent>(newest.Content, SharingReading.ContentField, cancellation), reader, record.AdultInvolved));
         }
         var situation = await SituationAsync(unit, reader, record, question, cancellation);
         var answer = Answer(reader, question, situation, newest?.Number ?? 0);
@@ -144,6 +144,7 @@ public static class SharingDeciding
         unit.Context.Sharings.Add(sharing);
         unit.StoreDecision(record, details, key);
         Follow(unit, reader, key, sharing, record, question, content, answer.Decided.Decision);
+        await unit.RaiseRequirementsAsync(reader, key, sharing, record, answer.Decided, cancellation);
         unit.About(record.Id);
         unit.Concerning(key);
         return sharing.Id;
@@ -176,7 +177,7 @@ public static class SharingDeciding
         var sentence = content.Hears == StudentHears.Afterwards
             ? "Tell the student what was passed on, to whom and why."
             : $"Look again at the decision on telling: {SharingRests.Whom(content)}.";
-        var step = new StepContent(Review, "safeguarding-lead", Review, "on a day", sentence, clauses ?? [], reader.Policy.Hash);
+        var step = new StepContent(Review, "safeguarding-lead", Review, "on a day", sentence, clauses ?? [], reader.Policy.Hash, DecidedBy: sharing.By.Value);
         unit.RaiseStep(key, sharing.Record, step, sharing.Id.ToString(), reader.Directory.Calendar.At(day.AddDays(1), TimeOnly.MinValue));
     }
 

@@ -145,7 +145,7 @@ public static class SharingRests
     {
         if (await SharingDeciding.RecordAsync(unit, reader, id, cancellation) is not { } record)
             return null;
-        var all = await unit.Context.SharingsOfAsync(unit.School, reader, id, await unit.KeyAsync(record.KeyId, cancellation), cancellation);
+        var all = await unit.Context.SharingsOfAsync(unit.School, reader, id, record.AdultInvolved, await unit.KeyAsync(record.KeyId, cancellation), cancellation);
         if (all.FirstOrDefault(one => one.Id == sharing) is not { Content: { RestOf: null, Choice: SharingChoice.Share or SharingChoice.SharePartly } content } telling
             || QuestionOf(content) is not { IsOutside: true } question)
             return null;

@@ -45,7 +45,7 @@ internal static class Raising
         var raised = await unit.Context.Steps.Where(step => step.Record == record.Id).Select(step => step.NameLookup).ToListAsync(cancellation);
         foreach (var requirement in required)
         {
-            var lookup = unit.School.Keys.Lookup(LookupPurpose, $"{record.Id} {requirement.Name}");
+            var lookup = unit.LookupOf(record.Id, requirement.Name);
             if (!raised.Exists(known => known.AsSpan().SequenceEqual(lookup)))
                 unit.Context.Steps.Add(Step(unit, key, record, requirement, lookup, directory, document, told));
         }
@@ -94,6 +94,9 @@ internal static class Raising
             RaisedAt = unit.Now,
             DueAt = dueAt,
         });
+
+    /// <summary>By what a step is found again that a record requires of itself.</summary>
+    public static byte[] LookupOf(this UnitOfWork unit, RecordId record, string name) => unit.School.Keys.Lookup(LookupPurpose, $"{record} {name}");
 
     /// <summary>By what a step is found again that follows from something.</summary>
     public static byte[] LookupOf(this UnitOfWork unit, RecordId record, string name, string of) => unit.School.Keys.Lookup(LookupPurpose, $"{record} {name} {of}");

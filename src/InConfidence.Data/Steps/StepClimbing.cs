@@ -3,8 +3,8 @@ using InConfidence.Data.People;
 using InConfidence.Data.Records;
 using InConfidence.Data.Rows;
 using InConfidence.Data.Saving;
+using InConfidence.Data.Sharing;
 using InConfidence.People;
-using InConfidence.Records;
 using InConfidence.Routing;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +14,7 @@ namespace InConfidence.Data.Steps;
 /// What was neither done nor reasoned in time climbs: those who were told of the record are told again and the next ones up
 /// with them, and each working day later the next ones up, until nobody is left. To governors it climbs only where a child
 /// may be without protection, or nobody else stands above: whoever is told may read. A writer of whom it is required in person is told, too.
+/// What shows a silence climbs among those who may know of it.
 /// </summary>
 internal static class StepClimbing
 {
@@ -35,7 +36,7 @@ internal static class StepClimbing
                 if (steps.Count == 0)
                     return false;
                 var record = await unit.Context.Records.Include(row => row.People).Include(row => row.Alerts).SingleAsync(row => row.Id == id, token);
-                var told = Told(record, steps, await ProtectingAsync(unit, steps, token), Routes.Of(directory, record, unit.Now));
+                var told = await ToldAsync(unit, record, steps, Routes.Of(directory, record, unit.Now), token);
                 var isOfWriter = WritersSteps.AreAmong(school, steps);
                 if (isOfWriter)
                     unit.QueueMail(record.Writer);
@@ -60,17 +61,27 @@ internal static class StepClimbing
         unit.About(record.Id);
     }
 
-    private static async Task<HashSet<StepId>> ProtectingAsync(UnitOfWork unit, List<StepRow> steps, CancellationToken cancellation)
+    private static async Task<List<RoleHolder>> ToldAsync(UnitOfWork unit, RecordRow record, List<StepRow> steps, Route route, CancellationToken cancellation)
     {
-        var protecting = new HashSet<StepId>();
+        var told = new List<RoleHolder>();
         foreach (var step in steps)
-            if (Protecting.Contains((await unit.OpenAsync<StepContent>(step.Content, Raising.ContentField, cancellation)).What))
-                protecting.Add(step.Id);
-        return protecting;
+        {
+            var content = await unit.OpenAsync<StepContent>(step.Content, Raising.ContentField, cancellation);
+            var holders = Told(record, step, Protecting.Contains(content.What), route).ToList();
+            if (Silences.Shows(content))
+                holders = KnowingOf(holders, record, route);
+            told.AddRange(holders);
+        }
+        return [.. told.DistinctBy(holder => holder.Person)];
     }
 
-    private static List<RoleHolder> Told(RecordRow record, List<StepRow> steps, HashSet<StepId> protects, Route route) =>
-        [.. steps.SelectMany(step => Told(record, step, protects.Contains(step.Id), route)).DistinctBy(holder => holder.Person)];
+    /// <summary>Where nobody of the safeguarding team may know of the record, those to whom it goes first stand in its place.</summary>
+    private static List<RoleHolder> KnowingOf(List<RoleHolder> holders, RecordRow record, Route route)
+    {
+        return route.Recipients.Any(MayKnow) ? holders.FindAll(holder => MayKnow(holder)) : holders.FindAll(route.Recipients.Contains);
+
+        bool MayKnow(RoleHolder holder) => Silences.MayKnow(holder.Role, record.AdultInvolved);
+    }
 
     private static IEnumerable<RoleHolder> Told(RecordRow record, StepRow step, bool protects, Route route)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InConfidence.Data.Databases;
 using InConfidence.Data.Keys;
 using InConfidence.Data.Records;
 using InConfidence.Data.Rows;
@@ -27,13 +28,13 @@ public static class StepReading
 
     /// <summary>Open ones first, the earliest due before the others; then those that were answered, the newest first.</summary>
     internal static async Task<IReadOnlyList<StepView>> StepsOfAsync(
-        this StoreContext context, OpenSchool school, RecordId record, RecordKey key, CancellationToken cancellation)
+        this StoreContext context, OpenSchool school, Reader reader, RecordRow record, RecordKey key, CancellationToken cancellation)
     {
-        var rows = await context.Steps.AsNoTracking().Where(step => step.Record == record).ToListAsync(cancellation);
+        var rows = await context.Steps.AsNoTracking().Where(step => step.Record == record.Id).ToListAsync(cancellation);
         var texts = await TextsAsync(context, rows, cancellation);
         return
         [
-            .. rows.Select(row => View(school, key, row, texts))
+            .. rows.Select(row => View(school, key, row, texts)).Where(step => Silences.MaySee(reader, record.AdultInvolved, step))
                 .OrderBy(step => !step.IsOpen).ThenByDescending(step => step.AnsweredAt).ThenBy(step => step.DueAt ?? DateTimeOffset.MaxValue)
                 .ThenBy(step => step.RaisedAt).ThenBy(step => step.Sentence, StringComparer.Ordinal),
         ];
@@ -53,8 +54,9 @@ public static class StepReading
     internal static async Task<IReadOnlyList<StepView>> OpenWritersStepsAsync(
         this StoreContext context, OpenSchool school, IReadOnlyList<RecordId> records, CancellationToken cancellation)
     {
+        // A lookup is of one record: asked for the records as well, a database looks for every pair of them.
         var lookups = records.SelectMany(record => WritersSteps.LookupsOf(school, record)).ToList();
-        var found = await context.Steps.AsNoTracking().Where(step => records.Contains(step.Record) && lookups.Contains(step.NameLookup) && step.AnsweredAt == null)
+        var found = await context.Steps.AsNoTracking().Where(step => lookups.Contains(step.NameLookup) && step.AnsweredAt == null)
             .Join(context.Records, step => step.Record, record => record.Id, (step, record) => new { step, record.KeyId }).ToListAsync(cancellation);
         var texts = await TextsAsync(context, found.ConvertAll(one => one.step), cancellation);
         var wraps = await school.Keys.FindManyAsync([.. found.Select(one => one.KeyId).Distinct()], cancellation);
@@ -81,17 +83,21 @@ public static class StepReading
     /// <summary>What is open in the records that somebody may read and answers for, the earliest due first: the rule is part of the query.</summary>
     /// <param name="context">The database.</param>
     /// <param name="school">The school.</param>
+    /// <param name="reader">Who asks.</param>
     /// <param name="answeredFor">The records that they may read and answer for.</param>
+    /// <param name="few">Among which records those are, where there are few; null where there are many.</param>
     /// <param name="after">Where the page begins, as the one before says; null for the first.</param>
     /// <param name="cancellation">To give up.</param>
     internal static async Task<DueSteps> DueAsync(
-        this StoreContext context, OpenSchool school, IQueryable<RecordRow> answeredFor, string? after, CancellationToken cancellation)
+        this StoreContext context, OpenSchool school, Reader reader, IQueryable<RecordRow> answeredFor, IQueryable<RecordId>? few, string? after, CancellationToken cancellation)
     {
         var before = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         var open = context.Steps.AsNoTracking().Where(step => step.School == school.Id && step.AnsweredAt == null);
-        var found = await InOrder(open.Where(step => step.DueAt != null), answeredFor).Take(before + Most + 1).ToListAsync(cancellation);
+        if (few is not null)
+            open = open.Where(step => few.Contains(step.Record));
+        var found = await InOrder(school.Database, open.Where(step => step.DueAt != null), answeredFor).Take(before + Most + 1).ToListAsync(cancellation);
         if (found.Count <= before + Most)
-            found.AddRange(await InOrder(open.Where(step => step.DueAt == null), answeredFor).Take(before + Most + 1 - found.Count).ToListAsync(cancellation));
+            found.AddRange(await InOrder(school.Database, open.Where(step => step.DueAt == null), answeredFor).Take(before + Most + 1 - found.Count).ToListAsync(cancellation));
         var isMore = found.Count > before + Most;
         found = [.. found.Skip(before).Take(Most)];
         var texts = await TextsAsync(context, found.ConvertAll(one => one.Step), cancellation);
@@ -103,19 +109,20 @@ public static class StepReading
         foreach (var one in found.Where(one => wraps.ContainsKey(one.KeyId)))
         {
             using var key = school.Keys.Open(wraps[one.KeyId]);
-            shown.Add(new DueStep(View(school, key, one.Step, texts), one.Kind, [.. students[one.Step.Record].OrderBy(person => person.Value)]));
+            var step = View(school, key, one.Step, texts);
+            if (Silences.MaySee(reader, one.AdultInvolved, step))
+                shown.Add(new DueStep(step, one.Kind, [.. students[one.Step.Record].OrderBy(person => person.Value)]));
         }
         return new DueSteps(shown, isMore ? (before + Most).ToString(CultureInfo.InvariantCulture) : null);
     }
 
-    /// <summary>Put in order before the rule is asked: then it is asked only until the page is full.</summary>
-    private static IQueryable<OpenStep> InOrder(IQueryable<StepRow> steps, IQueryable<RecordRow> answeredFor) =>
-        steps.OrderBy(step => step.DueAt).ThenBy(step => step.RaisedAt).ThenBy(step => step.Id).Skip(0)
-            .Join(answeredFor, step => step.Record, record => record.Id, (step, record) => new { step, record.KeyId, record.Kind })
+    private static IQueryable<OpenStep> InOrder(Database database, IQueryable<StepRow> steps, IQueryable<RecordRow> answeredFor) =>
+        database.PutInOrder(steps.OrderBy(step => step.DueAt).ThenBy(step => step.RaisedAt).ThenBy(step => step.Id))
+            .Join(answeredFor, step => step.Record, record => record.Id, (step, record) => new { step, record.KeyId, record.Kind, record.AdultInvolved })
             .OrderBy(one => one.step.DueAt).ThenBy(one => one.step.RaisedAt).ThenBy(one => one.step.Id)
-            .Select(one => new OpenStep(one.step, one.KeyId, one.Kind));
+            .Select(one => new OpenStep(one.step, one.KeyId, one.Kind, one.AdultInvolved));
 
-    private sealed record OpenStep(StepRow Step, Guid KeyId, RecordKind Kind);
+    private sealed record OpenStep(StepRow Step, Guid KeyId, RecordKind Kind, AdultInvolved AdultInvolved);
 
     private static async Task<Dictionary<SealedTextId, SealedTextRow>> TextsAsync(StoreContext context, List<StepRow> rows, CancellationToken cancellation)
     {
@@ -139,6 +146,8 @@ public static class StepReading
             Referral = content.Referral is { } referral ? ReferralId.From(referral) : null,
             Sharing = content.Sharing is { } sharing ? SharingId.From(sharing) : null,
             IsToLookAgain = content.Name == SharingDeciding.Review,
+            ShowsASilence = Silences.Shows(content),
+            DecidedBy = content.DecidedBy is { } who ? PersonId.From(who) : null,
             SecondTo = content.SecondTo is { } decider ? PersonId.From(decider) : null,
             Answer = row.Answer is { } answer ? SealedJson.Read<StepAnswer>(school.Keys.Open(key, texts[answer], Raising.AnswerField)) : null,
             AnsweredBy = row.AnsweredBy,

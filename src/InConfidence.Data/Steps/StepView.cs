@@ -40,6 +40,12 @@ public sealed record StepView
     /// <summary>It is to look again at a decision on telling somebody, on a day that whoever decided chose.</summary>
     public bool IsToLookAgain { get; init; }
 
+    /// <summary>It says, or what became of it, whether a student was told: for whoever may know of silences (D5).</summary>
+    public bool ShowsASilence { get; init; }
+
+    /// <summary>Whoever took the decision that is to be looked at again.</summary>
+    public PersonId? DecidedBy { get; init; }
+
     /// <summary>Where it is answered, below its record.</summary>
     public string Place => Referral is { } referral ? $"referral/{referral}" : Sharing is { } sharing ? $"sharing/{sharing}" : $"step/{Id}";
 

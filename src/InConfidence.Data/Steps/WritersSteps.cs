@@ -32,6 +32,9 @@ internal static class WritersSteps
     public static bool AreAmong(OpenSchool school, IReadOnlyList<StepRow> steps) =>
         steps.Count > 0 && LookupsOf(school, steps[0].Record) is var lookups && steps.Any(step => lookups.Any(lookup => lookup.AsSpan().SequenceEqual(step.NameLookup)));
 
+    /// <summary>Whether a requirement is of whoever writes.</summary>
+    public static bool AreOf(Requirement requirement) => Writers.Contains(requirement.Who);
+
     /// <summary>Raises what is not raised yet, each once. The names of all of them.</summary>
     public static async Task<IReadOnlySet<string>> RaiseWritersStepsAsync(
         this UnitOfWork unit, RecordRow record, SchoolDirectory directory, PolicyDocument document, CancellationToken cancellation)
@@ -44,7 +47,7 @@ internal static class WritersSteps
             return raised;
         var written = await AsWrittenAsync(unit, record, directory, cancellation);
         var key = await unit.KeyAsync(record.KeyId, cancellation);
-        var required = document.Explain(Act.Tell, TellingFacts.Of(written)).Requirements.Where(required => Writers.Contains(required.Who) && !raised.Contains(required.Name));
+        var required = document.Explain(Act.Tell, TellingFacts.Of(written)).Requirements.Where(required => AreOf(required) && !raised.Contains(required.Name));
         foreach (var requirement in required.Take(Most - raised.Count))
         {
             unit.Context.Steps.Add(new StepRow

@@ -72,7 +72,7 @@ internal sealed class CheckpointCheck
     }
 
     // A key that was handed over may have been handed over because somebody else had it.
-    private Finding? TooLate(Known known) => Keys.HandedOverBefore(known.Key, known.Checkpoint.Size) is { } entry
+    private Finding? TooLate(Known known) => Keys.HandedOver(known.Key) is { } entry
         ? new Finding($"{known.Name} over {known.Checkpoint.Size} entries is signed by a key that entry {entry} handed over: whoever signed it was no longer the one to sign.")
         : null;
 

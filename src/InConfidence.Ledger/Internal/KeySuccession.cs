@@ -48,11 +48,10 @@ internal sealed class KeySuccession
         }
     }
 
-    /// <summary>The entry that handed a key over, if it comes before the end of what the key is said to have signed.</summary>
-    public long? HandedOverBefore(CheckpointVerifier key, long size) =>
-        _changes.Find(change => change.Handover?.From == key.VerifierKey && change.NamedBy < size)?.NamedBy;
+    /// <summary>Which of the entries that were taken in handed a key over, if one did.</summary>
+    public long? HandedOver(CheckpointVerifier key) => _changes.Find(change => change.Handover?.From == key.VerifierKey)?.NamedBy;
 
-    /// <summary>What is wrong with the handovers themselves, once all entries are read.</summary>
+    /// <summary>What is wrong with the handovers themselves, once all entries are read: that each is named by one was judged with all ciphertexts.</summary>
     public Finding? Judge()
     {
         var given = new HashSet<string>();
@@ -60,8 +59,6 @@ internal sealed class KeySuccession
         {
             if (change.Handover is not { } handover || !Knows(handover.From))
                 return new Finding($"Handover {place + 1} of the signing key is not signed by a known key and by the one it names.");
-            if (change.NamedBy is null)
-                return new Finding($"Handover {place + 1} of the signing key is named by no entry: the log does not say that its key changed.");
             if (!given.Add(handover.From))
                 return new Finding($"Handover {place + 1} of the signing key gives away a key that had been handed over before.", change.NamedBy);
         }

@@ -54,6 +54,7 @@ internal sealed class NotePublicKey
             throw new FormatException("A verifier key reads name+id+key: a name, eight hexadecimal digits, and base64.");
         if (encoded.Length != 1 + Algorithm.PublicKeySize || encoded[0] != Ed25519Type)
             throw new FormatException("The verifier key is not an Ed25519 key.");
+        // Stryker disable once logical : a key that could be imported is there
         if (!PublicKey.TryImport(Algorithm, encoded.AsSpan(1), KeyBlobFormat.RawPublicKey, out var key) || key is null)
             throw new FormatException("The verifier key holds no point of the curve.");
         var parsed = new NotePublicKey(fields[0], key);

@@ -10,7 +10,10 @@ internal sealed class SignedNote
     private const int LargestLength = 1_000_000;
     private const int KeyIdSize = 4;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
+    // Stryker disable once boolean : nothing is put before bytes that are asked for alone
+    private const bool BeginsWithAMark = false;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(BeginsWithAMark, throwOnInvalidBytes: true);
 
     private readonly string _text;
     private readonly byte[] _textBytes;

@@ -66,6 +66,9 @@ public sealed class BackupCommandTests : IAsyncLifetime
 
         var restored = await DoneAsync(["restore", "--data", Again, "--backup", Backup, "--vault", Copy, "--key-file", test.School.Places.KeyFile, "--json", .. await ServerAsync()]);
         Assert.True(restored.Json.GetProperty("ok").GetBoolean());
+        Assert.Contains(Copy, await File.ReadAllTextAsync(Path.Combine(Again, "installation.json"), TestSchool.Cancellation), StringComparison.Ordinal);
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(Again, "installation.json")));
         await using var again = new ServedSchool(Again);
         await again.ServeAsync();
         using var client = new HttpClient();
@@ -88,6 +91,34 @@ public sealed class BackupCommandTests : IAsyncLifetime
         Assert.Contains(record.ToString(), await File.ReadAllTextAsync(certificate, TestSchool.Cancellation), StringComparison.Ordinal);
         Assert.NotEqual(before, await File.ReadAllBytesAsync(Copy, TestSchool.Cancellation));
         Assert.Equal(0, (await CommandLine.RunAsync("ledger", "verify", "--data", Data)).ExitCode);
+    }
+
+    /// <summary>It was broken off when the record was gone and the copies were not yet replaced: the same order, given again, reaches them.</summary>
+    [Fact]
+    public async Task Shred_GivenAgain_ReachesTheCopiesOfTheVault()
+    {
+        await DoneAsync("keys", "copy", "--data", Data, "--to", Copy);
+        var before = await File.ReadAllBytesAsync(Copy, TestSchool.Cancellation);
+        await DoneAsync(await ShredAsync("dora", Password, "lena"));
+        await File.WriteAllBytesAsync(Copy, before, TestSchool.Cancellation);
+
+        Refused(1, "There is no such record", await ShredAsync("dora", Password, "lena"));
+
+        Assert.NotEqual(before, await File.ReadAllBytesAsync(Copy, TestSchool.Cancellation));
+        Assert.Equal(0, (await CommandLine.RunAsync("doctor", "--data", Data)).ExitCode);
+    }
+
+    [Fact]
+    public async Task Shred_WithNoPlaceForTheCertificate_DestroysNothing()
+    {
+        var taken = Path.Combine(elsewhere, "taken.txt");
+        await File.WriteAllTextAsync(taken, "something else", TestSchool.Cancellation);
+
+        foreach (var place in new[] { Path.Combine(elsewhere, "no such folder", "certificate.txt"), taken })
+            Assert.Equal(2, (await ShredAsync("dora", Password, "lena", "--certificate", place)).ExitCode);
+
+        Assert.Equal("something else", await File.ReadAllTextAsync(taken, TestSchool.Cancellation));
+        await DoneAsync(await ShredAsync("dora", Password, "lena"));
     }
 
     [Fact]

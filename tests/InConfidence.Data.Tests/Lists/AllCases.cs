@@ -1,3 +1,4 @@
+using InConfidence.Cases;
 using InConfidence.Data.Cases;
 using InConfidence.Data.Records;
 using InConfidence.Data.Rows;
@@ -28,6 +29,19 @@ internal sealed class AllCases(List<CaseRow> cases, List<StrandRow> strands, Lis
                     row.Id, [.. ofCase.Select(strand => strand.Student).Distinct().OrderBy(student => student.Value)], row.OpenedAt, row.HeldBy, open.Count, open.Min(item => item.DueAt),
                     ofCase.TrueForAll(strand => strand.ClosedAt is not null));
             }).OrderBy(line => line.IsClosed).ThenBy(line => line.Open == 0).ThenByDescending(line => line.OpenedAt),
+        ];
+    }
+
+    /// <summary>What of them is due until a moment: actions that somebody has, and students last seen before another moment.</summary>
+    public List<(CaseDueCause Cause, CaseId Case, DateTimeOffset At)> DueFor(Reader reader, DateTimeOffset soon, DateTimeOffset since)
+    {
+        var readable = strands.Where(strand => MayRead(reader, strand)).ToList();
+        var ids = readable.Select(strand => strand.Id).ToHashSet();
+        return
+        [
+            .. items.Where(item => item is { IsOpen: true, Owner: not null } && item.DueAt <= soon && held.Exists(one => one.Item == item.Id)
+                && held.Where(one => one.Item == item.Id).All(one => ids.Contains(one.Strand))).Select(item => (CaseDueCause.Action, item.Case, item.DueAt!.Value)),
+            .. readable.Where(strand => strand.ClosedAt is null && strand.SeenAt <= since).Select(strand => (CaseDueCause.Unseen, strand.Case, strand.SeenAt + UnseenStudents.Longest)),
         ];
     }
 

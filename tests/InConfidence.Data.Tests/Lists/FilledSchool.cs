@@ -96,7 +96,7 @@ internal sealed class FilledSchool : IAsyncDisposable
         context.Cases.Add(row);
         var strands = students.OrderBy(_ => random.Next()).Take(random.Next(1, 4)).Select(student => new StrandRow
         {
-            Id = StrandId.From(NewId()), School = School.Id, Case = row.Id, Student = student, Content = SealedTextId.From(NewId()), ClosedAt = random.Next(2) == 0 ? null : row.OpenedAt,
+            Id = StrandId.From(NewId()), School = School.Id, Case = row.Id, Student = student, Content = SealedTextId.From(NewId()), SeenAt = TestSchool.Start.AddDays(-random.Next(30)), ClosedAt = random.Next(2) == 0 ? null : row.OpenedAt,
         }).ToList();
         context.Strands.AddRange(strands);
         for (var items = random.Next(1, 5); items > 0; items--)

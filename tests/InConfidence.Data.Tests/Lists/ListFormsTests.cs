@@ -45,11 +45,7 @@ public sealed class ListFormsTests
     public async Task Cases_ShowWhatEachStrandByItselfDecides(int seed)
     {
         await using var school = await FilledSchool.CreateAsync(seed);
-        var (rows, _) = await RecordsAsync(school);
-        await using var context = school.School.Database.CreateContext();
-        var cases = new AllCases(
-            await context.Cases.AsNoTracking().ToListAsync(TestSchool.Cancellation), await context.Strands.AsNoTracking().ToListAsync(TestSchool.Cancellation),
-            await context.CaseItems.AsNoTracking().ToListAsync(TestSchool.Cancellation), await context.StrandItems.AsNoTracking().ToListAsync(TestSchool.Cancellation), rows);
+        var cases = await AllCasesAsync(school);
         var shown = 0;
         foreach (var reader in await ReadersAsync(school))
         {
@@ -69,6 +65,28 @@ public sealed class ListFormsTests
         Assert.InRange(shown, cases.Count / 2, cases.Count * 8);
     }
 
+    [Theory]
+    [InlineData(7)]
+    [InlineData(8)]
+    public async Task CasesDue_AreTheEarliestOfWhatEachStrandByItselfDecides(int seed)
+    {
+        await using var school = await FilledSchool.CreateAsync(seed);
+        var cases = await AllCasesAsync(school);
+        var (shown, now) = (0, school.School.Sources.Now());
+        foreach (var reader in await ReadersAsync(school))
+        {
+            var expected = cases.DueFor(reader, now + GrantView.Warning, now - UnseenStudents.Longest).ToLookup(due => due.Cause);
+            var due = (await school.School.CasesDueAsync(reader, TestSchool.Cancellation)).ToLookup(line => line.Cause);
+
+            foreach (var cause in new[] { CaseDueCause.Action, CaseDueCause.Unseen })
+                Assert.Equal(expected[cause].Select(one => one.At).Order().Take(CaseDue.Most), due[cause].Select(line => line.At).Order());
+            Assert.All(due[CaseDueCause.Action], line => Assert.Contains((line.Cause, line.Case, line.At), expected[CaseDueCause.Action]));
+            Assert.All(due[CaseDueCause.Unseen], line => Assert.Contains((line.Cause, line.Case, line.At), expected[CaseDueCause.Unseen]));
+            shown += due[CaseDueCause.Action].Count() + due[CaseDueCause.Unseen].Count();
+        }
+        Assert.InRange(shown, CaseDue.Most * 2, CaseDue.Most * 50);
+    }
+
     private static string Shown(CaseLine line) => $"{line.Id} {string.Join(' ', line.Students)} {line.HeldBy} {line.Open} {line.NextDueAt} {line.IsClosed}";
 
     private static async Task<(List<RecordRow> Rows, HashSet<InConfidence.Records.RecordId> WithMeetings)> RecordsAsync(FilledSchool school)
@@ -77,6 +95,15 @@ public sealed class ListFormsTests
         return (
             await context.Records.AsNoTracking().Include(row => row.People).Include(row => row.Alerts).AsSplitQuery().ToListAsync(TestSchool.Cancellation),
             [.. await context.Meetings.Where(meeting => meeting.KeptAt == null).Select(meeting => meeting.Record).ToListAsync(TestSchool.Cancellation)]);
+    }
+
+    private static async Task<AllCases> AllCasesAsync(FilledSchool school)
+    {
+        var (rows, _) = await RecordsAsync(school);
+        await using var context = school.School.Database.CreateContext();
+        return new AllCases(
+            await context.Cases.AsNoTracking().ToListAsync(TestSchool.Cancellation), await context.Strands.AsNoTracking().ToListAsync(TestSchool.Cancellation),
+            await context.CaseItems.AsNoTracking().ToListAsync(TestSchool.Cancellation), await context.StrandItems.AsNoTracking().ToListAsync(TestSchool.Cancellation), rows);
     }
 
     private static async Task<List<Reader>> ReadersAsync(FilledSchool school)

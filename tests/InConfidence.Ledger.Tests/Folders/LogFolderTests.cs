@@ -40,6 +40,114 @@ public class LogFolderTests
     }
 
     [Fact]
+    public void Files_OfALogThatEndsWithATile_HoldNothingEmpty()
+    {
+        using var log = FolderLog.Of(512);
+
+        Assert.Equal(["000", "001"], Directory.EnumerateFileSystemEntries(log.PathTo("tile/0")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["000", "001"], Directory.EnumerateFileSystemEntries(log.PathTo("tile/entries")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0, "The stored tree does not belong to entries 0 to 255: they, or its hash over them, were changed.")]
+    [InlineData(32, "The stored tree does not belong to entries 256 to 511: they, or its hash over them, were changed.")]
+    public async Task Verify_WithAChangedHashOverATile_NamesItsEntries(int place, string message)
+    {
+        using var log = FolderLog.Of(600);
+        log.Change("tile/1/000.p/2", bytes => [.. bytes[..place], (byte)(bytes[place] ^ 1), .. bytes[(place + 1)..]]);
+        // Whoever holds the key may sign what does not fit either: the nearer finding is told.
+        log.Outside.Add(log.Log.Signer.Sign(new Checkpoint(TestLog.Origin, place * 8 + 256, log.Log.RootAsStored(3))));
+
+        Assert.Equal(message, (await log.Verify()).Message);
+    }
+
+    [Fact]
+    public async Task Verify_WithEntriesBehindTheEnd_SaysWhereTheEndWasSigned()
+    {
+        using var log = FolderLog.Of(600);
+        log.ChangeBundle("tile/entries/002.p/88", entries => entries.Add(entries[0]));
+        log.Change("tile/0/002.p/88", bytes => [.. bytes, .. MerkleFrontier.LeafHash(log.Log.Stored[512].Bytes.Span).ToArray()]);
+        File.Move(log.PathTo("tile/entries/002.p/88"), log.PathTo("tile/entries/002.p/89"));
+        File.Move(log.PathTo("tile/0/002.p/88"), log.PathTo("tile/0/002.p/89"));
+
+        Assert.Equal("Entry 600 stands behind the end of the log: its checkpoint was signed over 600 entries.", (await log.Verify()).Message);
+    }
+
+    [Fact]
+    public async Task Verify_WithAnEntryWithoutBytes_SaysSo()
+    {
+        using var log = FolderLog.Of(600);
+        log.ChangeBundle("tile/entries/002.p/88", entries => entries.RemoveRange(50, 38));
+
+        Assert.Equal("Entry 562 is missing: its bytes are not there.", (await log.Verify()).Message);
+    }
+
+    [Fact]
+    public async Task Verify_WithAnEarlierCheckpointByNobody_NamesItsPlace()
+    {
+        using var log = FolderLog.Of(300);
+        Directory.CreateDirectory(log.PathTo(LogFolderWriter.EarlierFolder));
+        File.WriteAllText(log.PathTo($"{LogFolderWriter.EarlierFolder}/100"), log.Log.Outside[0]);
+        File.WriteAllText(log.PathTo($"{LogFolderWriter.EarlierFolder}/200"), "nobody signed this\n");
+
+        Assert.Equal("Checkpoint 3 of those kept beside the log is not signed by a known key.", (await log.Verify()).Message);
+    }
+
+    [Fact]
+    public async Task Reading_GivenUp_Stops()
+    {
+        using var log = FolderLog.Of(30);
+        ILedgerSource source = LogFolder.Open(log.Folder);
+        var givenUp = new CancellationToken(canceled: true);
+
+        await Assert.ThrowsAsync<OperationCanceledException>(async () => await source.Entries(givenUp).GetAsyncEnumerator(givenUp).MoveNextAsync());
+        await Assert.ThrowsAsync<OperationCanceledException>(async () => await source.StoredCiphertexts(givenUp).GetAsyncEnumerator(givenUp).MoveNextAsync());
+    }
+
+    [Fact]
+    public void Prove_AnEntryThatIsNotInItsBundle_SaysThatItIsMissing()
+    {
+        using var log = FolderLog.Of(600);
+        log.ChangeBundle("tile/entries/000", entries => entries.RemoveRange(5, entries.Count - 5));
+        File.Move(log.PathTo("tile/entries/002.p/88"), log.PathTo("tile/entries/002.p/10"));
+        var folder = LogFolder.Open(log.Folder);
+
+        Assert.Equal(4, folder.Prove(4).Inclusion.Index);
+        Assert.Equal("Entry 5 is missing in the folder.", Assert.Throws<InvalidDataException>(() => folder.Prove(5)).Message);
+        Assert.Equal("Entry 513 is missing in the folder.", Assert.Throws<InvalidDataException>(() => folder.Prove(513)).Message);
+    }
+
+    [Fact]
+    public void Prove_WhereHashesAreMissing_SaysOverWhichEntries()
+    {
+        using var log = FolderLog.Of(600);
+        File.Delete(log.PathTo("tile/0/002.p/88"));
+
+        Assert.StartsWith("The hashes over entries 512 to", Assert.Throws<InvalidDataException>(() => LogFolder.Open(log.Folder).Prove(100)).Message, StringComparison.Ordinal);
+        log.Change("tile/0/001", bytes => bytes[..(20 * Sha256Hash.Size)]);
+        Assert.StartsWith("The hashes over entries", Assert.Throws<InvalidDataException>(() => LogFolder.Open(log.Folder).Prove(270)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Find_WhatStandsBehindTheEnd_FindsNothing()
+    {
+        using var log = FolderLog.Of(256);
+        var behind = Sha256Hash.Of([1]);
+        Directory.CreateDirectory(log.PathTo("tile/0/001.p"));
+        File.WriteAllBytes(log.PathTo("tile/0/001.p/1"), behind.ToArray());
+
+        Assert.Null(LogFolder.Open(log.Folder).Find(behind));
+    }
+
+    [Fact]
+    public void Bundle_CutInsideTheLengthOfAnEntry_EndsWithWhatIsLeft()
+    {
+        using var log = FolderLog.Of(2);
+
+        Assert.Equal([0], EntryBundle.Read((byte[])[.. File.ReadAllBytes(log.PathTo("tile/entries/000.p/2")), 0])[2].ToArray());
+    }
+
+    [Fact]
     public void Path_OfATile_IsNumberedInThrees()
     {
         Assert.Equal("tile/3/x001/x234/067", TilePath.OfHashes(3, 1234067, 256));
@@ -107,6 +215,7 @@ public class LogFolderTests
 
         Assert.Throws<InvalidDataException>(() => writer.Append(new StoredEntry(1, new byte[40], default)));
         Assert.Throws<InvalidDataException>(() => writer.Append(new StoredEntry(0, new byte[LedgerEntry.LargestSize + 1], default)));
+        writer.Append(new StoredEntry(0, new byte[LedgerEntry.LargestSize], default));
         Directory.Delete(folder, recursive: true);
     }
 

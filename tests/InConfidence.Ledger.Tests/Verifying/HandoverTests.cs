@@ -114,7 +114,29 @@ public sealed class HandoverTests : IDisposable
         log.HandOver(log.Signers[1], HandedOverLog.Signer(3), 90);
         log.Log.Inside.Add(log.Log.Checkpoint(log.Signers[2]));
 
-        await AssertFirstBad(12, "gives away a key that had been handed over before");
+        await AssertFirstBad(12, "Handover 3 of the signing key gives away a key that had been handed over before");
+    }
+
+    /// <summary>It was handed over when it was named first, however often it is named again.</summary>
+    [Fact]
+    public async Task Verify_WithAHandoverThatIsNamedTwice_HoldsToTheFirst()
+    {
+        log.Log.Append(Entries.Stored(74, log.Signers[0].HandOver(log.Signers[1])));
+        log.Log.Inside.Add(log.Log.Checkpoint(log.Signers[2]));
+        Assert.True((await log.Verify()).Ok);
+        log.Log.Outside.Add(log.Log.Signer.Sign(new Checkpoint(TestLog.Origin, 20, log.Log.RootAsStored(3))));
+
+        await AssertFinding("signed by a key that entry 4 handed over");
+    }
+
+    [Fact]
+    public async Task Verify_WithAStrangersHandoverAndAStrangersCheckpoint_NamesTheHandoverFirst()
+    {
+        Append(HandedOverLog.Signer(8).HandOver(HandedOverLog.Signer(9)));
+        using var stranger = HandedOverLog.Signer(9);
+        log.Log.Outside.Add(log.Log.Checkpoint(stranger));
+
+        Assert.StartsWith("Handover 3", (await log.Verify()).Message, StringComparison.Ordinal);
     }
 
     [Fact]

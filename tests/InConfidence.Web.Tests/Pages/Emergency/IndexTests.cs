@@ -122,13 +122,26 @@ public sealed class IndexTests : EmergencySchool
         Assert.Equal(answers[0], answers[1]);
     }
 
+    /// <summary>A teacher opens nothing of it, so what the lead is told holds nothing of it either.</summary>
     [Fact]
-    public async Task Post_WhereTheRecordIsAboutTheLead_TellsTheHeadAndNotTheLead()
+    public async Task Post_ByATeacherWhereTheRecordIsAboutTheLead_OpensNothing_AndTellsTheLeadThatAlone()
     {
-        await School.TellAsync(DeskSchool.About(School.Student, new PersonInRecord(PartInRecord.Alleged, School.Lead, null)));
-        var mails = (await StoreCounts.MailsToAsync(School.Test.School, School.Lead)).Count;
+        var record = await School.TellAsync(DeskSchool.About(School.Student, new PersonInRecord(PartInRecord.Alleged, School.Lead, null)));
 
         var opened = await OpenAsync(Teacher);
+
+        Assert.Equal(["Lena Lead"], await ToldAsync(School.Lead, opened));
+        Assert.DoesNotContain(record.ToString(), (await ReadAsync(School.Lead, ReviewOf(opened))).Body, StringComparison.Ordinal);
+        Assert.Null((await ReadAsync(Teacher, opened)).Document.QuerySelector("[data-record]"));
+    }
+
+    [Fact]
+    public async Task Post_WhereTheRecordIsNotTheLeads_TellsTheHeadAndNotTheLead()
+    {
+        await School.TellAsync(DeskSchool.About(School.Student, new PersonInRecord(PartInRecord.Alleged, Teacher, null), new PersonInRecord(PartInRecord.KeptOut, School.Lead, null)));
+        var mails = (await StoreCounts.MailsToAsync(School.Test.School, School.Lead)).Count;
+
+        var opened = await OpenAsync(School.Deputy);
 
         Assert.Equal(["Hanna Head"], await ToldAsync(School.Head, opened));
         Assert.Equal(mails, (await StoreCounts.MailsToAsync(School.Test.School, School.Lead)).Count);

@@ -57,6 +57,18 @@ public sealed class OpenedTests : EmergencySchool
         Assert.Equal([ordinary.ToString()], await RecordsAsync(partner));
     }
 
+    /// <summary>A student spoke of an adult and named nobody: the one who is meant may be the one who opens.</summary>
+    [Theory]
+    [InlineData(AdultInvolved.Unknown)]
+    [InlineData(AdultInvolved.AdultHere)]
+    public async Task Get_WhereAnAdultHereMayBeMeant_ShowsNothingOfItToAColleague(AdultInvolved adult)
+    {
+        var ordinary = await School.TellAsync();
+        await School.TellAsync(DeskSchool.About(School.Student) with { AdultInvolved = adult });
+
+        Assert.Equal([ordinary.ToString()], await RecordsAsync(Teacher));
+    }
+
     [Fact]
     public async Task Get_OnceTheOpenerIsAlleged_ShowsNothingOfItAnyMore()
     {

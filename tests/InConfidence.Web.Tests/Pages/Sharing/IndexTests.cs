@@ -234,30 +234,6 @@ public sealed class IndexTests(DeskSchool school) : IClassFixture<DeskSchool>
     }
 
     [Fact]
-    public async Task Silence_IsKnownToTheSafeguardingTeamAndNotToTheHead()
-    {
-        await using var own = await DeskSchool.OpenAsync();
-        var record = await own.TellAsync();
-        // Nobody answers, so it climbs to the head, who reads it from then on.
-        for (var turn = 0; turn < 4; turn++)
-        {
-            own.Test.Time.Advance(TimeSpan.FromHours(1));
-            await own.Application.TurnAsync();
-        }
-        var visitor = await own.VisitAsync(own.Lead);
-        var page = await AskAsync(visitor, record, "SocialCare", "content=summary", "channel=work-phone");
-
-        await visitor.SubmitAsync(page, Decision("Share", ("Form.Told", "What she said"), ("Form.Why", "He may lie in wait"), ("Form.Hears", "NotYet"), ("Form.SilenceWords", "It would reach him"), ("Form.ReviewOn.Day", "1"), ("Form.ReviewOn.Month", "12"), ("Form.ReviewOn.Year", "2030")), Save);
-
-        Assert.Contains("It would reach him", (await own.ReadAsync(own.Deputy, record)).Text, StringComparison.Ordinal);
-        var head = await own.ReadAsync(own.Head, record);
-        Assert.Contains("He may lie in wait", head.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("It would reach him", head.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("not told yet", head.Document.QuerySelector("[data-sharing]")!.TextContent, StringComparison.Ordinal);
-        Assert.Empty((await own.ReadAsync(own.Writer, record)).Document.QuerySelectorAll("[data-sharing]"));
-    }
-
-    [Fact]
     public async Task Decide_AfterSomebodyElseHas_ShowsTheirsAndSavesNothingUntilTheySaySoAgain()
     {
         var record = await school.TellAsync();

@@ -88,6 +88,24 @@ public sealed partial class LetterTests
             Assert.Equal(HttpStatusCode.NotFound, (await (await school.VisitAsync(person)).GetAsync(path)).Status);
     }
 
+    /// <summary>It was decided while nothing stood against it; what came to light since shuts the way home, to a letter too.</summary>
+    [Fact]
+    public async Task Get_OnceTheWayHomeIsShut_PrintsNothing()
+    {
+        await using var school = await DeskSchool.OpenAsync();
+        var (student, mother) = await AdultAsync(school);
+        var (record, sharing) = await DecideAsync(school, student, mother, "He said");
+        await school.TellAsync(HomeSchool.From(student, "home"));
+
+        var page = await (await school.VisitAsync(school.Lead)).GetAsync($"/records/{record}/letter/{sharing}");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("has been shut since it was decided", page.Document.QuerySelector("[data-shut]")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector("a[href='/policy#R2']"));
+        Assert.Null(page.Document.QuerySelector("[data-letter-text]"));
+        Assert.DoesNotContain("suspended", page.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task Decide_WithoutTheFields_SaysWhatIsMissing()
     {
