@@ -36,7 +36,8 @@ public sealed class CubeTableTests
         AnySituation.Sample(situation =>
         {
             var known = Known.Of(layout, situation);
-            var (possible, open, unknowns) = (new ulong[words], new ulong[words], new ulong[Situation.Words]);
+            // What stood there before says nothing.
+            var (possible, open, unknowns) = (new ulong[words], new ulong[words], Enumerable.Repeat(ulong.MaxValue, Situation.Words).ToArray());
 
             table.Read(situation, possible, open);
             table.Unknowns(situation, open, unknowns);
@@ -80,6 +81,7 @@ public sealed class CubeTableTests
             Say.Any(Say.KnownNot(facts[^1]), Say.All(Say.Is(facts[^1]), Say.Is(facts[^2]))),
             Say.All(Say.KnownNot(facts[^3]), Say.Is(Vocabulary.Find("content=words")!)),
             Say.All(Say.KnownNot(Vocabulary.Find("age=under-13")!), Say.Is(facts[^2])),
+            Say.All(Say.Is(Vocabulary.Find("age=adult")!), Say.Is(facts[^1])),
         ];
         return [.. conditions.Select((when, place) => Rule(place, when))];
     }

@@ -79,6 +79,9 @@ public sealed class DiagramTests
         Assert.Equal(0, Least(diagram => diagram.Literal(0, 0b111)));
         Assert.Equal(8 + 5, Least(Both));
         Assert.Equal(0, Cost(Both, diagram => diagram.And(Third(diagram), Second(diagram))));
+        Assert.Equal(0, Cost(Both, diagram => diagram.And(Both(diagram), Both(diagram))));
+        Assert.Equal(0, Cost(Both, diagram => diagram.And(Both(diagram), Diagram.Always) + diagram.And(Diagram.Always, Both(diagram))));
+        Assert.Equal(0, Cost(Both, diagram => diagram.And(Both(diagram), Diagram.Never) + diagram.And(Diagram.Never, Both(diagram))));
         Assert.Equal(5, Cost(Third, diagram => diagram.Not(Third(diagram))));
         Assert.Equal(0, Cost(diagram => diagram.Not(Third(diagram)), diagram => diagram.Not(diagram.Not(Third(diagram)))));
         Assert.Equal(5 + 1 + 5, Cost(Both, All));

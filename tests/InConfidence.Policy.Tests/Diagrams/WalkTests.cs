@@ -23,6 +23,17 @@ public sealed class WalkTests
                 Assert.Equal(worlds.Any(world => NaiveTruth.Of(pair.Second, world, situation)), Walk.Some(diagrams.Diagram, pair.First, known)));
         }, iter: Tries.Of(5_000));
 
+    /// <summary>What is put in for one statement is put in for all, however far below it lies in the others.</summary>
+    [Fact]
+    public void Some_OfStatementsThatExcludeEachOtherBelowTheFirstVariable_IsNot()
+    {
+        var (writer, alerted) = (Say.Is(Vocabulary.ReaderIsWriter), Say.Is(Vocabulary.ReaderIsAlerted));
+        Condition[] conditions = [Say.All(writer, alerted), Say.Not(alerted)];
+        var diagrams = new ConditionDiagrams(new Layout([writer, .. conditions]), new Budget(Budget.Default));
+
+        Assert.False(new JointWalk(diagrams.Diagram, Known.Of(diagrams.Layout, Situation.Empty), new Budget(100)).Some(conditions.Select(diagrams.Of)));
+    }
+
     [Fact]
     public void Consistent_IsWhereNothingIsSoThatIsKnownNotToBe() =>
         AnyPolicy.Condition.Sample(condition =>
@@ -55,15 +66,15 @@ public sealed class WalkTests
         Assert.Equal(isEnough, thrown is null);
     }
 
-    /// <summary>What was found not to be so is not looked into again: without that it would take four times as many steps with every two facts.</summary>
+    /// <summary>What was found not to be so is not looked into again: without that every fact would double the steps.</summary>
     [Fact]
     public void Some_OfWhatNeverIsSo_LooksIntoEachOnce()
     {
         var facts = Vocabulary.All.Where(fact => fact is { Kind: FactKind.Sealed, Variable: null }).Take(20).ToList();
-        // An even number of them, and an odd one.
         var layout = new Layout([.. facts.Select(Say.Is)]);
         var diagrams = new ConditionDiagrams(layout, new Budget(Budget.Default));
         var diagram = diagrams.Diagram;
+        // That an odd number of them is so, and that an even number is.
         var isOdd = facts.Aggregate(Diagram.Never, (odd, fact) =>
             diagram.Or(diagram.And(odd, diagram.Not(diagrams.Holds(fact))), diagram.And(diagram.Not(odd), diagrams.Holds(fact))));
 

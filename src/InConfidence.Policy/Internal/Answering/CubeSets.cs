@@ -69,6 +69,7 @@ internal sealed class CubeSets
         var standing = new List<Rule>();
         for (var cube = 0; cube < ruleOf.Count; cube++)
         {
+            // Stryker disable once bitwise : no cube is negative, and what has no sign is shifted alike
             if ((possible[cube >> 6] >> (cube & 63) & 1) != 0 && (standing.Count == 0 || standing[^1] != rules[ruleOf[cube]]))
                 standing.Add(rules[ruleOf[cube]]);
         }

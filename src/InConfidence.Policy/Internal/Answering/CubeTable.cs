@@ -34,6 +34,7 @@ internal sealed class CubeTable
     public CubeTable(CubeSets sets, ushort[] facts, CubeRow[] variables, Vector128<ulong>[] entries, ulong[] factsOf)
     {
         (this.sets, this.facts, this.variables, this.entries, this.factsOf) = (sets, facts, variables, entries, factsOf);
+        // Stryker disable once conditional,equality : few cubes are read in half words only because that is quicker
         narrow = sets.Count > Few ? [] : [.. entries.Select(entry => entry[0] | entry[1] << Few)];
         pairs = Words != 2 ? [] : [.. entries.Chunk(2).Select(pair => Vector256.Create(pair[0], pair[1]))];
     }
@@ -50,6 +51,7 @@ internal sealed class CubeTable
     public void Read(Situation situation, Span<ulong> possible, Span<ulong> open)
     {
         if (possible.Length == 1)
+            // Stryker disable once conditional,equality : either way reads the same
             Leave(situation, narrow.Length > 0 ? JoinedFew(situation.Bytes) : Joined(situation.Bytes), 0, possible, open);
         else if (possible.Length == 2)
         {
@@ -102,6 +104,7 @@ internal sealed class CubeTable
         }
         foreach (ref readonly var variable in variables.AsSpan())
             joined |= narrow[variable.Start + known[variable.Place]];
+        // Stryker disable once bitwise : what has no sign is shifted alike
         return Vector128.Create((ulong)(uint)joined, joined >> Few);
     }
 
@@ -133,6 +136,7 @@ internal sealed class CubeTable
             entry = ref Unsafe.Add(ref entry, 3);
         }
         foreach (ref readonly var variable in variables.AsSpan())
+            // Stryker disable once bitwise : no place is negative
             joined |= pairs[(variable.Start >> 1) + known[variable.Place]];
         return joined;
     }
@@ -155,6 +159,7 @@ internal sealed class CubeTable
     {
         foreach (ref readonly var variable in variables.AsSpan())
         {
+            // Stryker disable once equality,statement : to join again what was joined already changes nothing
             if (situation.Bytes[variable.Place] <= variable.Members)
                 continue;
             var (all, any) = (ulong.MaxValue, 0UL);

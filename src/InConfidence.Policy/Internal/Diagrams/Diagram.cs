@@ -51,6 +51,7 @@ internal sealed class Diagram
     {
         Span<int> next = stackalloc int[sizes[variable]];
         for (var value = 0; value < next.Length; value++)
+            // Stryker disable once bitwise : what has no sign is shifted alike
             next[value] = (values >> value & 1) != 0 ? Always : Never;
         return Node(variable, next);
     }
@@ -60,11 +61,14 @@ internal sealed class Diagram
         if (!next.ContainsAnyExcept(next[0]))
             return next[0];
         var hash = default(HashCode);
+        // Stryker disable once statement : how well statements are spread changes nothing of which are found
         hash.Add(variable);
+        // Stryker disable once statement : as above
         hash.AddBytes(MemoryMarshal.AsBytes(next));
         ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(newest, hash.ToHashCode(), out _);
         for (var known = first; known != 0; known = older[known])
         {
+            // Stryker disable once logical : two statements of one hash are too seldom for a test
             if (variables[known] == variable && next.SequenceEqual(CollectionsMarshal.AsSpan(children).Slice(starts[known], next.Length)))
                 return known;
         }
@@ -72,6 +76,7 @@ internal sealed class Diagram
         variables.Add(variable);
         starts.Add(children.Count);
         children.AddRange(next);
+        // Stryker disable once statement : as above
         older.Add(first);
         first = variables.Count - 1;
         return first;
@@ -85,6 +90,7 @@ internal sealed class Diagram
             return right;
         if (left == Never || right == Never)
             return Never;
+        // Stryker disable once equality : either order is one order
         var key = left < right ? (left, right) : (right, left);
         if (joined.TryGetValue(key, out var known))
             return known;

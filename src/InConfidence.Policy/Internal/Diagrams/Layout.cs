@@ -15,8 +15,11 @@ internal sealed class Layout
     public Layout(IReadOnlyList<Condition> conditions)
     {
         var mentions = conditions.SelectMany(condition => condition.Facts).GroupBy(fact => fact.Question, StringComparer.Ordinal);
-        foreach (var mention in mentions.OrderBy(same => Rank(same.Key)).ThenByDescending(same => same.Count()).ThenBy(same => same.First().Index))
+        foreach (var mention in mentions.OrderBy(same => Rank(same.Key)).ThenByDescending(same => same.Count()).ThenBy(Index))
+        {
+            // Stryker disable once linq : no group is empty
             Place(mention.First());
+        }
         foreach (var fact in conditions.SelectMany(KnownNots.In).Distinct().OrderBy(fact => fact.Index))
         {
             knownNot[fact] = groups.Count + knowledge.Count;
@@ -45,9 +48,13 @@ internal sealed class Layout
 
     public bool Speaks(Fact fact) => places.ContainsKey(fact);
 
+    // Stryker disable once linq : no group is empty
+    private static int Index(IEnumerable<Fact> mention) => mention.First().Index;
+
     private void Place(Fact fact)
     {
-        Fact[] members = fact.Variable is null ? [fact] : [.. fact.Siblings.Append(fact).OrderBy(member => member.Index)];
+        Fact[] members = [.. fact.Siblings, fact];
+        Array.Sort(members, (one, other) => one.Index.CompareTo(other.Index));
         for (var value = 0; value < members.Length; value++)
             places[members[value]] = (groups.Count, fact.Variable is null ? 1 : value);
         groups.Add(members);

@@ -24,8 +24,8 @@ internal sealed class Residual
         // The answer is a last variable of its own: permit, refuse or ask.
         left = new Diagram([.. Enumerable.Range(0, answers).Select(diagram.SizeOf), 3], new Budget(long.MaxValue));
         ends = [.. Enumerable.Range(0, 3).Select(answer => left.Literal(answers, 1UL << answer))];
-        var root = Built(act.Permits, act.Refusal);
-        besides = Reach(root);
+        Built(act.Permits, act.Refusal);
+        besides = Reach();
     }
 
     /// <summary>The variables on which the answer depends.</summary>
@@ -61,7 +61,9 @@ internal sealed class Residual
         // A value that the variable cannot have leads where its first possible one leads.
         Span<int> next = stackalloc int[diagram.SizeOf(variable)];
         next.Fill(Built(diagram.Child(permits, variable, first), diagram.Child(refusal, variable, first)));
-        for (open &= open - 1; open != 0; open &= open - 1)
+        // Stryker disable once assignment : to put in the first one twice changes nothing
+        open &= open - 1;
+        for (; open != 0; open &= open - 1)
         {
             var value = BitOperations.TrailingZeroCount(open);
             next[value] = Built(diagram.Child(permits, variable, value), diagram.Child(refusal, variable, value));
@@ -73,7 +75,7 @@ internal sealed class Residual
     /// Collects which answers each value of each variable leads to, a bit for each answer.
     /// </summary>
     /// <returns>The answers that are reached past each variable, by ways on which nobody asks about it.</returns>
-    private int[] Reach(int root)
+    private int[] Reach()
     {
         var answersFrom = new int[left.Count];
         var passing = new int[3, answers + 1];
@@ -94,7 +96,6 @@ internal sealed class Residual
                 Pass(passing, variable + 1, left.VariableOf(child), answersFrom[child]);
             }
         }
-        Pass(passing, 0, left.VariableOf(root), answersFrom[root]);
         return Summed(passing);
     }
 
@@ -103,6 +104,7 @@ internal sealed class Residual
     {
         for (var answer = 0; answer < 3; answer++)
         {
+            // Stryker disable once bitwise : no set of answers is negative
             var reaches = answers >> answer & 1;
             passing[answer, from] += reaches;
             passing[answer, until] -= reaches;
@@ -118,6 +120,7 @@ internal sealed class Residual
             for (var variable = 0; variable < sums.Length; variable++)
             {
                 ways += passing[answer, variable];
+                // Stryker disable once assignment : each answer has a bit of its own
                 sums[variable] |= ways > 0 ? 1 << answer : 0;
             }
         }

@@ -1,4 +1,4 @@
 namespace InConfidence.Policy.Internal.Diagrams;
 
 /// <summary>A document says more than can be proved within the time and memory allowed. Caught where documents are analysed.</summary>
-internal sealed class TooLargeException() : Exception("too large to prove");
+internal sealed class TooLargeException : Exception;

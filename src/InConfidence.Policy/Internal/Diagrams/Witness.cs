@@ -22,7 +22,7 @@ internal static class Witness
                 situation = Said(situation, conditions.Layout, variable, value, values);
         }
         foreach (var fact in conditions.Layout.Knowledge.Where(fact => values.GetValueOrDefault(conditions.Layout.KnownNot(fact)) == 1))
-            situation = situation[fact] == Knowledge.Unknown ? situation.With(fact, false) : situation;
+            situation = situation.With(fact, false);
         return situation;
     }
 
@@ -71,6 +71,7 @@ internal static class Witness
         for (var value = 0; value < diagram.SizeOf(diagram.VariableOf(node)); value++)
         {
             var cost = 1 + Cost(diagram, diagram.Child(node, value), best);
+            // Stryker disable once equality : of two that are as short either will do
             if (cost < cheapest.Cost)
                 cheapest = (cost, value);
         }

@@ -47,12 +47,12 @@ internal static class DocumentReader
 
     private static IEnumerable<PolicyFault> RuleFaults(Statements document, List<Statement> statements)
     {
-        var lines = statements.ToLookup(statement => statement.Name.Text, statement => statement.Name, StringComparer.Ordinal);
+        var names = statements.OfType<Statement.SaidRule>().ToDictionary(rule => rule.Name.Text, rule => rule.Name, StringComparer.Ordinal);
         foreach (var fault in Internal.Faults.In(document.Rules).Distinct())
         {
             // Every sentence about a rule names it first.
-            var at = lines[fault.Split('`')[1]].FirstOrDefault();
-            yield return new PolicyFault("unreadable", document.Source.ClauseAt(at?.Line ?? 1), fault) { Line = at?.Line ?? 1, Column = at?.Column ?? 1 };
+            var at = names[fault.Split('`')[1]];
+            yield return new PolicyFault("unreadable", document.Source.ClauseAt(at.Line), fault) { Line = at.Line, Column = at.Column };
         }
     }
 
