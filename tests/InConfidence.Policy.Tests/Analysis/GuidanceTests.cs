@@ -85,6 +85,10 @@ public sealed class GuidanceTests
         Assert.All(faults, fault => Assert.Equal(("no-date", null, 1), (fault.Kind, fault.Clause, fault.Line)));
     }
 
+    [Fact]
+    public void Check_OfALinkInAHeading_NamesItsClause() =>
+        Assert.Contains(("dead-link", "P2"), Read("## P1 x\n\n## P2 [y](#)\n").Check([]).Faults.Select(fault => (fault.Kind, fault.Clause)));
+
     /// <summary>Who has no list of editions cannot know which are dead.</summary>
     [Fact]
     public void Check_WithoutAnyEdition_FindsNoDeadLink() =>

@@ -55,6 +55,16 @@ public sealed class MisreadingTests
     [InlineData("policy \"P\" dated", "the block ends too early, expected word")]
     [InlineData("policy \"P\" review", "the block ends too early, expected `by`")]
     [InlineData("weighing", "the block ends too early, expected a text in quotation marks")]
+    [InlineData("rule r rule", "`rule` does not belong here, expected `when`")]
+    [InlineData("rule wehn r premit", "the block ends too early, expected `when`; is `premit` meant to be `permit`?")]
+    [InlineData("rule ak", "the block ends too early, expected `when`")]
+    [InlineData("rule byb", "the block ends too early, expected `when`")]
+    [InlineData("rule weighingxx", "the block ends too early, expected `when`")]
+    [InlineData("rule r when act is tell. permit", "`.` means nothing in a policy block")]
+    [InlineData("rule r when act is tell- permit", "`-` means nothing in a policy block")]
+    [InlineData("rule r when act is tell' permit", "`'` means nothing in a policy block")]
+    [InlineData("rule r when act is tell/ permit", "`/` means nothing in a policy block")]
+    [InlineData("rule r when act is tell\u2019 permit", "`\u2019` means nothing in a policy block")]
     [InlineData("rule \"text\"", "a text does not belong here, expected a name")]
     [InlineData("tell", "`tell` does not belong here")]
     public void TryRead_OfABlockThatBreaksOff_SaysWhatIsExpected(string block, string message) => Assert.Equal(message, Fault(block).Message);
@@ -105,6 +115,17 @@ public sealed class MisreadingTests
     [Fact]
     public void TryRead_OfParenthesesAsDeepAsMayBe_ReadsThem() =>
         Assert.True(PolicyDocument.TryRead($"## P1 x\n\n```policy\nrule r when {new string('(', Nesting.Deepest)}act is tell{new string(')', Nesting.Deepest)} and ((student is adult)) permit\n```\n", out _, out _));
+
+    /// <summary>What stands at the very end of a text is looked at, and nothing beyond it.</summary>
+    [Theory]
+    [InlineData("rule r when act is tell permit \"x", "a text begins here and has no closing quotation mark")]
+    [InlineData("rule r when act is tell", "the block ends too early, expected `permit`, `refuse` or `ask`")]
+    [InlineData("rule r when act is tell # a note", "the block ends too early, expected `permit`, `refuse` or `ask`")]
+    public void TryRead_OfABlockWithoutAnEnd_SaysWhatIsWrong(string block, string message) => Assert.Equal(message, Faults($"## P1 x\n\n```policy\n{block}")[0].Message);
+
+    [Fact]
+    public void TryRead_OfMarkdownThatIsNestedTooDeeply_SaysSo() =>
+        Assert.StartsWith("the Markdown cannot be read: ", Faults(string.Concat(Enumerable.Repeat("> ", 5_000)))[0].Message, StringComparison.Ordinal);
 
     private static PolicyFault Fault(string block) => Faults($"## P1 x\n\n```policy\n{block}\n```\n")[0];
 

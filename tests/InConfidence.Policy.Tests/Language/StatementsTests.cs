@@ -30,6 +30,43 @@ public sealed class StatementsTests
     public void TryRead_OfACondition_IsSo(string words) => Assert.Equal(Is(Drugs), When(words));
 
     [Fact]
+    public void TryRead_OfMarksInsideAWord_TakesThemForPartOfIt()
+    {
+        Assert.Equal("a.b-c'd/e\u2019f", Read("rule a.b-c'd/e\u2019f when act is tell permit").Rules[0].Id);
+        Assert.Equal("r-2", Read("rule r 2 when act is tell permit").Rules[0].Id);
+        Assert.Equal("a", Read("rule a when act is tell permit").Rules[0].Id);
+        Assert.Equal("r", Read("rule an r when act is tell permit").Rules[0].Id);
+        Assert.Equal(string.Empty, Read("rule r when act is tell permit \"\"").Rules[0].Sentence);
+    }
+
+    [Fact]
+    public void TryRead_OfATextThatBeginsWithAnEmptyLine_ReadsItsBlocks()
+    {
+        Assert.True(PolicyDocument.TryRead("\n\n## P1 x\n\n```policy\nrule r when act is tell permit\n```", out var document, out _));
+        Assert.Equal(["r"], document.Rules.Select(rule => rule.Id));
+        Assert.Equal(6, document.Statements!.LineOf("r"));
+    }
+
+    [Theory]
+    [InlineData("## P1", "P1", "")]
+    [InlineData("## P1 One two", "P1", "One two")]
+    [InlineData("## P1. One", "P1", "One")]
+    [InlineData("## P1: One", "P1", "One")]
+    [InlineData("# R1234\tOne", "R1234", "One")]
+    [InlineData("## M Weighing", "M", "Weighing")]
+    [InlineData("## R12345 One", null, null)]
+    [InlineData("## N One", null, null)]
+    [InlineData("## p1 One", null, null)]
+    [InlineData("## 11 One", null, null)]
+    [InlineData("## P1a One", null, null)]
+    public void TryRead_OfAHeading_KnowsTheClause(string heading, string? id, string? title)
+    {
+        Assert.True(PolicyDocument.TryRead($"{heading}\n\nText.\n", out var document, out _));
+
+        Assert.Equal(id is null ? [] : [(id, title!)], document.Prose!.Clauses.Select(clause => (clause.Id, clause.Title)));
+    }
+
+    [Fact]
     public void TryRead_OfConditions_MeanWhatTheySay()
     {
         Assert.Equal(Not(Is(Drugs)), When("matter does not include drugs"));

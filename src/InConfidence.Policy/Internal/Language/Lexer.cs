@@ -63,8 +63,8 @@ internal static class Lexer
     private static (int Length, Lexeme? Kind) Word(string source, int from, int until)
     {
         var length = LengthWhile(source, from, until, letter => char.IsLetterOrDigit(letter) || letter is '-' or '.' or '\'' or '/' or '\u2019');
-        // A full stop ends a sentence; inside a word it is part of the name.
-        while (source[from + length - 1] is '.' or '-' or '\'' or '/' or '\u2019' && length > 1)
+        // A full stop ends a sentence; inside a word it is part of the name. The first letter is none of these.
+        while (source[from + length - 1] is '.' or '-' or '\'' or '/' or '\u2019')
             length--;
         return (length, Keywords.Contains(source.Substring(from, length)) ? Lexeme.Keyword : Lexeme.Word);
     }

@@ -14,6 +14,7 @@ internal static class Misreading
         var wanted = expected.Count == 0 ? string.Empty : $", expected {Joined(expected)}";
         if (result.Remainder.IsAtEnd)
             return new MisreadException(lastLine, 1, $"the block ends too early{wanted}{Misspelt(tokens, int.MaxValue)}");
+        // Stryker disable once linq : what is not at its end has a first one
         var found = result.Remainder.First();
         var word = found.ToStringValue();
         var shown = found.Kind == Lexeme.Text ? "a text" : $"`{word}`";
@@ -30,6 +31,7 @@ internal static class Misreading
     /// <summary>A misspelt keyword is taken into the name before it, so the words just before are looked at too.</summary>
     private static string Misspelt(TokenList<Lexeme> tokens, int before)
     {
+        // Stryker disable once equality : a word that is itself near one of the language was asked about already
         var words = tokens.TakeWhile(token => token.Position.Absolute < before).TakeLast(8).Reverse()
             .Where(token => token.Kind == Lexeme.Word)
             .Select(token => token.ToStringValue())
