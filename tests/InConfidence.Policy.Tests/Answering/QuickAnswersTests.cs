@@ -109,6 +109,31 @@ public sealed class QuickAnswersTests
         Assert.All(first.Zip(again), pair => Assert.Same(pair.First, pair.Second));
     }
 
+    /// <summary>Neither a rule that says nothing in the answer nor who would be asked makes another decision of it.</summary>
+    [Fact]
+    public void Decide_OfSituationsThatDifferInWhatTheAnswerDoesNotSay_IsTheSameObject()
+    {
+        var document = new PolicyDocument([Telling("a", Say.Is(Facts[6]), Outcome.Refuse), Telling("b", Say.Is(Facts[7]), Outcome.Permit)]);
+        var drugs = Situation.Of((Facts[6], true), (Facts[7], false));
+        var danger = Situation.Of((Facts[6], false), (Facts[7], true));
+
+        Assert.Same(document.Decide(Act.Tell, drugs), document.Decide(Act.Tell, drugs.With(Facts[7], true)));
+        Assert.Same(document.Decide(Act.Tell, danger), document.Decide(Act.Tell, danger.With(Vocabulary.Of(AdultInvolved.Head), true)));
+    }
+
+    [Fact]
+    public void Decide_OnTheFloorAndBesideIt_SaysEverythingThatTheDiagramsSay()
+    {
+        var recording = new PolicyDocument([new Rule("a", Act.WriteRecord, ["P1"], Simplification.Always, Outcome.Permit, "So.")]);
+        var protectors = Enum.GetValues<Recipient>().Except([Recipient.Police, Recipient.Ambulance]).Aggregate(Situation.Empty, (some, gone) => some.With(Vocabulary.Of(gone), false));
+        var telling = new PolicyDocument([Telling("a", Simplification.Always, Outcome.Permit)]);
+
+        AssertSame(recording, Act.WriteRecord, Situation.Empty, Situation.Of((Vocabulary.ReaderEmployed, false)), Situation.Empty);
+        AssertSame(telling, Act.Tell, Situation.Empty, protectors, Situation.Empty);
+    }
+
+    private static Rule Telling(string id, Condition when, Outcome effect) => new(id, Act.Tell, ["P1"], when, effect, "So.");
+
     [Fact]
     public void Decide_ByManyThreadsAtOnce_SaysEverythingThatTheDiagramsSay()
     {

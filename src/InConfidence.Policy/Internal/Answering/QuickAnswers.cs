@@ -41,7 +41,8 @@ internal sealed class QuickAnswers
     {
         var table = CubeTableBuilding.Of(act, policy[act].Rules, place == WhomTold.Count ? Situation.Empty : WhomTold.Only(place));
         ref var made = ref tables[((act - Act.ReadRecord) * (WhomTold.Count + 1)) + place];
-        return Interlocked.CompareExchange(ref made, new Made(table), null) ?? made;
+        Interlocked.CompareExchange(ref made, new Made(table), null);
+        return made;
     }
 
     private Decision Of(Act act, CubeTable table, int place, Situation situation)
