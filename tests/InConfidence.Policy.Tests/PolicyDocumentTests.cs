@@ -91,6 +91,15 @@ public sealed partial class PolicyDocumentTests
         Assert.Equal(Read($"{Head}{One}{Other}```\n").Hash, Read($"{Head}{Other}{One}```\n").Hash);
     }
 
+    /// <summary>Were it taken over anything else, no document would have the hash that decisions of years ago carry.</summary>
+    [Fact]
+    public void Hash_OfADocument_IsTheOneThatOldDecisionsCarry() => Assert.Equal(
+        "808a4e04047ae4d07d52b7efed6ab87c06ab78a0d4b7c46af916d3b4cb4584a5",
+        Read("## P1 x\n\n```policy\nduty tell-it \"Tell it.\"\nrule b when act is any of tell, message permit \"So.\" and must tell-it (within 1 day), tell-it (before)\n"
+            + "rule a is an exception to b under P2 when student is adult and matter is known not to include drugs ask always head\n"
+            + "require r under P3: staff does tell-it within 1 day when harm is immediate or not (matter includes drugs)\n"
+            + "require q: head does tell-it before when harm is immediate\n```\n").Hash);
+
     [Fact]
     public void Decide_OnAnyDocument_CarriesItsHash() =>
         Assert.Equal(PolicyDocument.Shipped.Hash, PolicyDocument.Shipped.Decide(Act.ReadRecord, Situation.Empty).DocumentHash);

@@ -18,6 +18,10 @@ public sealed class ChangesTests
     [InlineData("student is known not to be adult", "student is known not to be adult")]
     [InlineData("not (student is known not to be adult)", "not (student is known not to be adult)")]
     [InlineData("matter is known not to include drugs", "matter is known not to include drugs")]
+    [InlineData("session has second-factor", "session has second-factor")]
+    [InlineData("session has not second-factor", "session has not second-factor")]
+    [InlineData("session is known not to have second-factor", "session is known not to have second-factor")]
+    [InlineData("reader is known not to be writer", "reader is known not to be writer")]
     public void DifferenceTo_ADocumentWithOneRule_SaysWhereItStands(string when, string words)
     {
         var change = Assert.Single(Read("").DifferenceTo(Read($"rule a when act is message and {when} refuse")).Changes);
@@ -62,6 +66,16 @@ public sealed class ChangesTests
         var difference = Read("").DifferenceTo(Read($"rule a when act is message and {string.Join(" and ", facts.Select(pair => $"({pair[0]} or {pair[1]})"))} refuse"));
 
         Assert.Equal((256, 200), (difference.Total, difference.Changes.Count));
+    }
+
+    /// <summary>Where it is not known whether somebody works here, reading is refused before and after, and nobody is asked.</summary>
+    [Fact]
+    public void DifferenceTo_ADocumentThatLetsSomebodyRead_IsThatAlone()
+    {
+        var change = Assert.Single(Read("").DifferenceTo(Read("rule a when act is read-record and reader is employed-here permit")).Changes);
+
+        Assert.Equal(("refuse", "permit"), (change.Before, change.After));
+        Assert.Equal(["reader is employed-here"], change.When);
     }
 
     [Fact]

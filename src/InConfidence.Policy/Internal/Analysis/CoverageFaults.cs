@@ -9,7 +9,7 @@ internal static class CoverageFaults
     {
         var carried = statements.Rules.SelectMany(rule => rule.Clauses)
             .Concat(statements.Requirements.SelectMany(requirement => requirement.Requirement.Clauses))
-            .Concat(statements.Promises.Select(promise => promise.Clause ?? string.Empty))
+            .Concat(statements.Promises.Select(promise => promise.Clause).OfType<string>())
             .ToHashSet(StringComparer.Ordinal);
         foreach (var clause in statements.Source.Clauses.Where(clause => !carried.Contains(clause.Id) && !statements.Weighings.Contains(clause.Id)))
             yield return new PolicyFault("uncovered-clause", clause.Id, $"no rule carries out {clause.Id}, and it is not marked as a weighing for a person") { Line = clause.Line };

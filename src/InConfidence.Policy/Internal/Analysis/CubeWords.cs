@@ -14,6 +14,7 @@ internal static class CubeWords
         if (facts[0].Variable is null)
             return values == 0b10 ? facts[0].Phrase : Negated(facts[0].Phrase, known: false);
         var isMost = BitOperations.PopCount(values) * 2 > facts.Count;
+        // Stryker disable once bitwise : what has no sign is shifted alike
         var named = facts.Where((_, value) => (values >> value & 1) != 0 != isMost).Select(fact => fact.Phrase.Split(' ')[2]).ToList();
         var subject = facts[0].Phrase.Split(' ')[0];
         return $"{subject} is {(isMost ? "not " : string.Empty)}{(named.Count > 1 ? "any of " : string.Empty)}{string.Join(", ", named)}";
@@ -21,6 +22,7 @@ internal static class CubeWords
 
     private static string OfKnowledge(Layout layout, Cube part)
     {
+        // Stryker disable once linq : each variable beyond those of facts is that of one
         var fact = layout.Knowledge.First(known => layout.KnownNot(known) == part.Variable);
         return part.Values == 0b10 ? Negated(fact.Phrase, known: true) : $"not ({Negated(fact.Phrase, known: true)})";
     }

@@ -23,6 +23,7 @@ internal sealed class QuickAnswers
     public QuickAnswers(CompiledPolicy policy, string hash)
     {
         (this.policy, this.hash) = (policy, hash);
+        // Stryker disable once linq,equality,string : a table for one recipient and one for all answer the same, the one more quickly
         isByRecipient = [.. Enum.GetValues<Act>().Select(act => policy[act].Rules.Any(rule => rule.When.Facts.Any(fact => fact.Variable == "recipient")))];
         tables = new Made?[isByRecipient.Length * (WhomTold.Count + 1)];
     }
@@ -32,6 +33,7 @@ internal sealed class QuickAnswers
         if (act is < Act.ReadRecord or > Act.ReadRisk)
             throw new ArgumentOutOfRangeException(nameof(act), act, "There is no such act.");
         // One place for each recipient, and one for where it is not known which.
+        // Stryker disable once conditional : as above
         var place = isByRecipient[act - Act.ReadRecord] ? WhomTold.OnlyPlaceIn(situation) : WhomTold.Count;
         var made = Volatile.Read(ref tables[((act - Act.ReadRecord) * (WhomTold.Count + 1)) + place]) ?? Make(act, place);
         return made.Table is { } table ? Of(act, table, place, situation) : Deciding.WithFloor(policy, act, situation, hash);

@@ -27,10 +27,8 @@ internal sealed class Search(Diagram diagram, Budget budget)
         for (var value = 0; value < diagram.SizeOf(variable); value++)
         {
             if (diagram.Child(narrowest, value) == Diagram.Never)
-            {
                 // Stryker disable once statement : otherwise it is given up a step later
                 continue;
-            }
             values[variable] = value;
             if (Find([.. statements.Select(node => diagram.Given(node, variable, value)).Distinct()], values))
                 return true;

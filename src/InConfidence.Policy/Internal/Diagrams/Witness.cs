@@ -33,8 +33,7 @@ internal static class Witness
         bool IsOpen(Fact fact) => layout.Knowledge.Contains(fact) && values.TryGetValue(layout.KnownNot(fact), out var known) && known == 0;
         if (facts[0].Variable is null)
             return value == 1 ? situation.With(facts[0], true) : IsOpen(facts[0]) ? situation : situation.With(facts[0], false);
-        if (!facts.Any(fact => fact != facts[value] && IsOpen(fact)))
-            return situation.With(facts[value], true);
+        // Of a variable that has one member left, that one is so.
         return facts.Where(fact => fact != facts[value] && !IsOpen(fact)).Aggregate(situation, (all, fact) => all.With(fact, false));
     }
 
