@@ -52,6 +52,10 @@ public sealed class CheckingTests
     }
 
     [Fact]
+    public void Check_OfAPromiseThatSeveralActsBreak_NamesItOnce() =>
+        Assert.Single(Read("promise p never permit when student is adult\nrule a when act is any of message, keep-image and student is adult permit").Check([]).Faults);
+
+    [Fact]
     public void Check_OfPromises_CountsThoseThatAreBroken()
     {
         var check = Read("promise p never permit when act is message and student is adult\npromise q never refuse when act is message\npromise e never permit when act is message and recipient is parent and recipient is agent\nrule a when act is message permit").Check([]);

@@ -42,6 +42,7 @@ public sealed class GuidanceTests
     [InlineData("See [it]().", "dead-link", "a link leads nowhere")]
     [InlineData("See [it](#).", "dead-link", "a link leads nowhere")]
     [InlineData("See [it](#p2).", "dead-link", "the link `#p2` leads to no clause")]
+    [InlineData("*and* so they are told.", "cut", "a paragraph begins in the middle of a sentence: \"and so they are\"")]
     [InlineData("As *information sharing* of 2024 says.", null, null)]
     [InlineData("See [it](guidance://sharing-2024) and [there](https://example.org) and [here](#p1).", null, null)]
     [InlineData("- information sharing of 2018", null, null)]
@@ -83,6 +84,20 @@ public sealed class GuidanceTests
             ["the document has no date: begin it with such as `policy \"Confidentiality\" dated 2026-09-01 review by 2027-09-01`", "the document does not say by when it is reviewed"],
             faults.Select(fault => fault.Message));
         Assert.All(faults, fault => Assert.Equal(("no-date", null, 1), (fault.Kind, fault.Clause, fault.Line)));
+    }
+
+    [Fact]
+    public void Check_OfALinkToAClause_FindsItWhereverItStands() =>
+        Assert.DoesNotContain("dead-link", Read("## P1 x\n\nSee [it](#p2).\n\n## P2 y\n").Check([]).Faults.Select(fault => fault.Kind));
+
+    /// <summary>What no words give away is cited by its link alone.</summary>
+    [Fact]
+    public void Check_OfAnEditionWithoutWords_FindsItsLinkAlone()
+    {
+        Assert.True(GuidanceEdition.TryRead($"[{Old.Replace("\"information sharing\", \"2018\"", "", StringComparison.Ordinal)},{New}]", out var guidance, out _));
+
+        Assert.Empty(Read(Text("As information sharing of 2018 says.", "2026-09-01")).Check(guidance).Faults);
+        Assert.Single(Read(Text("See [it](guidance://sharing-2018).", "2026-09-01")).Check(guidance).Faults);
     }
 
     [Fact]

@@ -16,6 +16,8 @@ public sealed class SentencesTests
     [InlineData("so told.", "cut", "a paragraph begins in the middle of a sentence: \"so told.\"")]
     [InlineData("They are told. As a principle we", "cut", "a paragraph breaks off: \"As a principle we\"")]
     [InlineData("They are told! We", "cut", "a paragraph breaks off: \"They are told! We\"")]
+    [InlineData(". So we", "cut", "a paragraph breaks off: \". So we\"")]
+    [InlineData("Who tells us is told what was done?! Who tells us is told what was done.", "garbled", "a sentence repeats \"Who tells us is told what was done\" from the one before it")]
     [InlineData("They Are Told Of It By Us Soon", null, null)]
     [InlineData("They are told of it by us as soon as", "cut", "a paragraph breaks off: \"us as soon as\"")]
     public void Faults_OfAParagraph_SaysWhatIsGarbledOrCut(string paragraph, string? kind, string? message)
@@ -35,6 +37,7 @@ public sealed class SentencesTests
     [InlineData("We know That that is so, and Had had it.")]
     [InlineData("Call 2 2 times, or a a.")]
     [InlineData("Call 999 999 times.")]
+    [InlineData("Call b2 b2 times on a a day.")]
     [InlineData("Who tells us is told what was done. Who tells us is told what was said.")]
     [InlineData("Who tells us is told what was done by us. Nothing else. Who tells us is told what was done by us.")]
     [InlineData("Whom we tell")]

@@ -45,6 +45,7 @@ public sealed class MisreadingTests
     [InlineData("promise p never", "the block ends too early, expected `permit`, `refuse` or `ask` or `must`")]
     [InlineData("require q", "the block ends too early, expected `:`")]
     [InlineData("require q: head", "the block ends too early, expected `does`")]
+    [InlineData("require q: head does", "the block ends too early, expected a name")]
     [InlineData("require q: head does d", "the block ends too early, expected when it is due")]
     [InlineData("require q: head does d by", "the block ends too early, expected when it is due")]
     [InlineData("require q: head does d before", "the block ends too early, expected `when`")]
