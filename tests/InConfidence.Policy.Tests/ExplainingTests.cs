@@ -46,6 +46,11 @@ public sealed class ExplainingTests
         Assert.Equal(most is null ? [] : [most], document.Explain(act, situation).MostThatMay);
     }
 
+    /// <summary>What is more than was asked about is nobody's question.</summary>
+    [Fact]
+    public void Explain_OfATellingOfWhichOnlyMoreIsPermitted_SaysNothing() => Assert.Empty(
+        Read("rule a when act is tell and content is words permit").Explain(Act.Tell, Situation.Of((Vocabulary.Find("content=existence")!, true))).MostThatMay);
+
     [Fact]
     public void Explain_OfWhatIsPermittedWhateverIsTold_SaysTheWhole() =>
         Assert.Equal(["whole"], Read("rule a when act is tell permit").Explain(Act.Tell, Situation.Empty).MostThatMay);

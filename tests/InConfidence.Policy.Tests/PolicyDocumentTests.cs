@@ -22,11 +22,23 @@ public sealed partial class PolicyDocumentTests
         AssertFault("`plain` is a rule for reading, and nobody can be asked", Plain with { Act = Act.ReadOwnDraft, Effect = Outcome.Ask });
         AssertFault("`plain` is a rule for reading, and no database can filter by the sealed fact `recipient=police`",
             Plain with { Act = Act.ReadRecord, When = Is(Recipient.Police) });
+        AssertFault("`plain` is a rule about a case, and `reader.is-writer` is known of a record only", Plain with { Act = Act.ReadCase });
+        AssertFault("`plain` is a rule about a record, and `reader.is-granted` is known of a case only", Plain with { Act = Act.ReadRecord, When = Is(Vocabulary.ReaderIsGranted) });
     }
 
     [Fact]
     public void New_WithAnExceptionToTwoRules_IsNoFault() =>
         Assert.Empty(Faults.In([Plain, Plain with { Id = "b", ExceptionTo = ["plain"] }, Plain with { Id = "c", ExceptionTo = ["plain", "b"] }]));
+
+    [Theory]
+    [InlineData(Act.ReadRecord, "reader.is-family-of-student")]
+    [InlineData(Act.ReadCase, "reader.is-family-of-student")]
+    [InlineData(Act.ReadCase, "reader.is-granted")]
+    [InlineData(Act.ReadRecord, "reader.is-writer")]
+    [InlineData(Act.ReadCase, "reader.employed")]
+    [InlineData(Act.Tell, "reader.is-granted")]
+    public void New_WithAFactThatIsKnownThen_IsNoFault(Act act, string fact) =>
+        Assert.Empty(Faults.In([Plain with { Act = act, When = Is(Vocabulary.Find(fact)!) }]));
 
     [Fact]
     public void Hash_OfTheSameRulesInAnyOrder_IsTheSame()

@@ -121,6 +121,14 @@ public sealed class SemanticsTests
     }
 
     [Fact]
+    public void Decide_NamesWhomToAsk_WhereItAsksAlone()
+    {
+        Assert.Equal("safeguarding-lead", Parents.Decide(Act.Tell, Situation.Empty).AskWhom);
+        Assert.Null(Parents.Decide(Act.Tell, Situation.Of((Adult, true), (Agrees, true), (AtStake, false))).AskWhom);
+        Assert.Null(Parents.Decide(Act.Tell, Situation.Of((Adult, true), (Agrees, false), (AtStake, false))).AskWhom);
+    }
+
+    [Fact]
     public void Decide_WithRulesInAnotherOrder_AnswersTheSame() =>
         Gen.Select(AnyPolicy.Rules(Act.Tell, Outcome.Permit, Outcome.Refuse, Outcome.Ask), AnyPolicy.Situation).Sample((rules, situation) =>
             new PolicyDocument(rules).Decide(Act.Tell, situation).Outcome == new PolicyDocument([.. rules.Reverse()]).Decide(Act.Tell, situation).Outcome);

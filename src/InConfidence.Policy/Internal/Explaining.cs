@@ -5,8 +5,7 @@ namespace InConfidence.Policy.Internal;
 /// <summary>What else a person wants to know about a decision.</summary>
 internal static class Explaining
 {
-    private static readonly IReadOnlyList<Fact> Ages = [.. Vocabulary.All.Where(fact => fact.Variable == "age")];
-    private static readonly Fact Adult = Ages[^1];
+    private static readonly Fact Adult = Vocabulary.Find("age=adult")!;
 
     public static Explanation Of(PolicyDocument document, CompiledPolicy compiled, Act act, Situation situation)
     {
@@ -52,7 +51,7 @@ internal static class Explaining
 
     /// <summary>Somebody whose age nobody knows is a child for protection: what a child would require is required.</summary>
     private static Situation ForProtection(Situation situation) =>
-        situation[Adult] == Knowledge.Unknown && Ages.Any(age => age != Adult && situation[age] != Knowledge.No) ? situation.With(Adult, false) : situation;
+        situation[Adult] == Knowledge.Unknown ? situation.With(Adult, false) : situation;
 
     private static IEnumerable<FactChange> WouldChange(CompiledPolicy compiled, Act act, Situation situation, Outcome outcome)
     {
@@ -60,7 +59,7 @@ internal static class Explaining
         var changes =
             from variable in Enumerable.Range(0, layout.Groups)
             let facts = layout.FactsOf(variable)
-            where facts[0].Variable is not ("act" or "recipient")
+            where facts[0].Variable is not "recipient"
             from change in facts.SelectMany(fact => Otherwise(fact, situation))
             let then = OutcomeOf(compiled, act, change.Situation)
             where then != outcome

@@ -132,6 +132,32 @@ public sealed class QuickAnswersTests
         AssertSame(telling, Act.Tell, Situation.Empty, protectors, Situation.Empty);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("head")]
+    [InlineData("chair")]
+    public void Decide_WhereSomebodyIsAskedWhomItConcerns_SaysEverythingThatTheDiagramsSay(string? whom)
+    {
+        var document = new PolicyDocument([Telling("a", Say.Not(Say.Is(Facts[6])), Outcome.Ask) with { Whom = whom }, Telling("b", Say.Is(Facts[6]), Outcome.Permit)]);
+        foreach (var drugs in Enum.GetValues<Knowledge>())
+            AssertSame(document, Act.Tell, [.. Enum.GetValues<AdultInvolved>().Select(adult => Situation.Of((Vocabulary.Of(adult), true)).With(Facts[6], drugs))]);
+    }
+
+    /// <summary>Each act has a table for each recipient, and each of these has rules of its own.</summary>
+    [Fact]
+    public void Decide_OfEveryActForEveryRecipient_SaysEverythingThatTheDiagramsSay()
+    {
+        var recipients = Enum.GetValues<Recipient>();
+        var document = new PolicyDocument([.. Enum.GetValues<Act>().SelectMany(act => RulesOfAct.IsReadingAct(act)
+            ? [new Rule($"{act}", act, ["P1"], Simplification.Always, Outcome.Permit, $"So, {act}.")]
+            : recipients.Select(recipient => new Rule($"{act}-{recipient}", act, ["P1"], Say.Is(recipient), Outcome.Refuse, $"So, {act} {recipient}.")))]);
+
+        foreach (var act in Enum.GetValues<Act>())
+            AssertSame(document, act, [Situation.Empty, .. recipients.Select(recipient => Situation.Of((Vocabulary.Of(recipient), true)))]);
+        foreach (var act in Enum.GetValues<Act>().Reverse())
+            AssertSame(document, act, [Situation.Empty, .. recipients.Select(recipient => Situation.Of((Vocabulary.Of(recipient), true)))]);
+    }
+
     private static Rule Telling(string id, Condition when, Outcome effect) => new(id, Act.Tell, ["P1"], when, effect, "So.");
 
     [Fact]

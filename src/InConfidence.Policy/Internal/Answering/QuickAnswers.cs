@@ -35,20 +35,24 @@ internal sealed class QuickAnswers
         // One place for each recipient, and one for where it is not known which.
         // Stryker disable once conditional : as above
         var place = isByRecipient[act - Act.ReadRecord] ? WhomTold.OnlyPlaceIn(situation) : WhomTold.Count;
-        var made = Volatile.Read(ref tables[((act - Act.ReadRecord) * (WhomTold.Count + 1)) + place]) ?? Make(act, place);
+        var made = Volatile.Read(ref tables[TableOf(act, place)]) ?? Make(act, place);
         return made.Table is { } table ? Of(act, table, place, situation) : Deciding.WithFloor(policy, act, situation, hash);
     }
 
+    private static int TableOf(Act act, int place) => ((act - Act.ReadRecord) * (WhomTold.Count + 1)) + place;
+
     private Made Make(Act act, int place)
     {
+        // Stryker disable once conditional,equality : as above
         var table = CubeTableBuilding.Of(act, policy[act].Rules, place == WhomTold.Count ? Situation.Empty : WhomTold.Only(place));
-        ref var made = ref tables[((act - Act.ReadRecord) * (WhomTold.Count + 1)) + place];
+        ref var made = ref tables[TableOf(act, place)];
         Interlocked.CompareExchange(ref made, new Made(table), null);
         return made;
     }
 
     private Decision Of(Act act, CubeTable table, int place, Situation situation)
     {
+        // Stryker disable once equality : for one word both ways say the same
         if (table.Words > 1)
             return Of(act, table, place, situation, stackalloc ulong[1 + table.Words + Situation.Words], stackalloc ulong[table.Words]);
         var open = 0UL;
@@ -66,10 +70,15 @@ internal sealed class QuickAnswers
         var possible = key.Slice(1, open.Length);
         table.Read(situation, possible, open);
         var isFloor = ProtectiveFloor.Holds(act, situation);
-        key[0] = (ulong)act | (ulong)place << 8 | (isFloor ? 1UL << 16 : 0);
+        var asked = (ulong)act | (ulong)place << 8 | (isFloor ? 1UL << 16 : 0);
         if (table.Sets.Agreed(possible, open) is not { } outcome)
+        {
+            key[0] = asked | Concerned(situation);
             return Depending(key, table, act, situation, open);
-        key[0] |= (ulong)outcome << 24 | (outcome == Outcome.Ask ? Concerned(situation) : 0);
+        }
+        // Stryker disable once bitwise : the cubes that are kept tell the answers apart already
+        var answered = (ulong)outcome << 24;
+        key[0] = asked | answered | (outcome == Outcome.Ask ? Concerned(situation) : 0);
         table.Sets.KeepRules(outcome, possible);
         key = key[..(1 + table.Words)];
         return agreed.Find(key) ?? Added(agreed, key, Decided(act, table.Sets, outcome, possible, situation, isFloor));
@@ -80,7 +89,6 @@ internal sealed class QuickAnswers
         // Where answers are searched they may depend on more than the cubes say, since a search may be broken off.
         if (!policy.IsWhole)
             return Deciding.WithFloor(policy, act, situation, hash);
-        key[0] |= Concerned(situation);
         table.Unknowns(situation, open, key[(1 + table.Words)..]);
         return depending.Find(key) ?? Added(depending, key, Deciding.WithFloor(policy, act, situation, hash));
     }
@@ -98,6 +106,7 @@ internal sealed class QuickAnswers
     }
 
     /// <summary>The offices that the record is about: whoever is asked depends on them.</summary>
+    // Stryker disable once equality : a bit that says the opposite tells as much
     private static ulong Concerned(Situation situation) =>
         (situation[Team] == Knowledge.Yes ? 1UL << 32 : 0) | (situation[Head] == Knowledge.Yes ? 1UL << 33 : 0) | (situation[Chair] == Knowledge.Yes ? 1UL << 34 : 0);
 
