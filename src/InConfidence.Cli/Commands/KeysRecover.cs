@@ -26,15 +26,22 @@ internal static class KeysRecover
         char[]? typed = null;
         // One answer for both: to make the new provider, and to open the school with it.
         var once = source with { AskPassphrase = () => (char[])(typed ??= source.AskPassphrase!()).Clone() };
-        await KeyRecovering.RecoverAsync(places, AskShares(), once, WorldSources.System, cancellation);
-        await using var school = await Installation.OpenAsync(places, WorldSources.System, cancellation, () => typed!);
-        await school.RecoveredAsync(KeysCommand.Who, cancellation);
-        var (all, _) = await KeysCopy.ReplaceAsync(school, cancellation);
-        if (json)
-            CommonOptions.Print(new { holder = source.Holder.ToString().ToLowerInvariant(), epoch = (await school.KeyStandingAsync(cancellation)).Epochs[^1] });
-        else
-            Console.WriteLine("The school opens under its new key. Copy that to its two places.");
-        return all ? ExitCode.Success : ExitCode.No;
+        try
+        {
+            await KeyRecovering.RecoverAsync(places, AskShares(), once, WorldSources.System, cancellation);
+            await using var school = await Installation.OpenAsync(places, WorldSources.System, cancellation, () => (char[])typed!.Clone());
+            await school.RecoveredAsync(KeysCommand.Who, cancellation);
+            var (all, _) = await KeysCopy.ReplaceAsync(school, cancellation);
+            if (json)
+                CommonOptions.Print(new { holder = source.Holder.ToString().ToLowerInvariant(), epoch = (await school.KeyStandingAsync(cancellation)).Epochs[^1] });
+            else
+                Console.WriteLine("The school opens under its new key. Copy that to its two places.");
+            return all ? ExitCode.Success : ExitCode.No;
+        }
+        finally
+        {
+            Array.Clear(typed ?? []);
+        }
     }
 
     private static List<KeyShare> AskShares()

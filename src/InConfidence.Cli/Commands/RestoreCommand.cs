@@ -35,9 +35,7 @@ internal static class RestoreCommand
             places.PlaceKeyFile(keyFile);
         char[]? typed = null;
         char[] Ask() => (char[])(typed ??= Typing.Passphrase()).Clone();
-        var restored = await BackupRestoring.RestoreAsync(places, backup, vault, postgreSql, WorldSources.System, Ask, cancellation);
-        await using var school = await Installation.OpenAsync(places, WorldSources.System, cancellation, Ask);
-        var report = await school.VerifyAsync([restored.Checkpoint], cancellation);
+        var (restored, report) = await RestoredAsync();
         if (json)
             CommonOptions.Print(new { ok = report.Ok, rows = restored.Rows, entries = report.Entries, at = restored.At, data = places.Data, message = report.Message });
         else
@@ -45,5 +43,19 @@ internal static class RestoreCommand
                 ? $"{restored.Rows} rows of {restored.At:yyyy-MM-dd HH:mm} UTC are in {places.Data}, and the log is whole: {report.Entries} entries. What was written after that is not in it."
                 : $"The rows are in {places.Data}, but the log is not whole: {report.Message}");
         return report.Ok ? ExitCode.Success : ExitCode.No;
+
+        async Task<(RestoreReport, LogReport)> RestoredAsync()
+        {
+            try
+            {
+                var brought = await BackupRestoring.RestoreAsync(places, backup, vault, postgreSql, WorldSources.System, Ask, cancellation);
+                await using var school = await Installation.OpenAsync(places, WorldSources.System, cancellation, Ask);
+                return (brought, await school.VerifyAsync([brought.Checkpoint], cancellation));
+            }
+            finally
+            {
+                Array.Clear(typed ?? []);
+            }
+        }
     }
 }

@@ -12,7 +12,8 @@ namespace InConfidence.Data.Records;
 /// <param name="Count">How many in all.</param>
 /// <param name="Lately">How many within a year.</param>
 /// <param name="NewestAt">When the newest came.</param>
-public sealed record AdultLine(PersonId Adult, int Count, int Lately, DateTimeOffset NewestAt);
+/// <param name="Records">Which they are.</param>
+public sealed record AdultLine(PersonId Adult, int Count, int Lately, DateTimeOffset NewestAt, IReadOnlyList<RecordId> Records);
 
 /// <summary>One concern about an adult, and how it was weighed; nothing of what it says.</summary>
 /// <param name="Record">The record.</param>
@@ -40,11 +41,10 @@ public static class AdultConcerns
         List<AdultLine> adults =
         [
             .. found.Where(one => IsAdult(reader.Directory, one.Adult)).GroupBy(one => one.Adult)
-                .Select(of => new AdultLine(of.Key, of.Count(), of.Count(one => one.At >= since), of.Max(one => one.At)))
+                .Select(of => new AdultLine(of.Key, of.Count(), of.Count(one => one.At >= since), of.Max(one => one.At), [.. of.Select(one => one.Record)]))
                 .OrderByDescending(line => line.Lately).ThenByDescending(line => line.NewestAt).ThenBy(line => line.Adult.Value).Take(Most),
         ];
-        var shown = adults.Select(line => line.Adult).ToHashSet();
-        await school.RecordListingAsync(reader, "adults", [.. found.Where(one => shown.Contains(one.Adult)).Select(one => one.Record).Distinct()], cancellation);
+        await school.RecordListingAsync(reader, "adults", [.. adults.SelectMany(line => line.Records).Distinct()], cancellation);
         return adults;
     }
 

@@ -94,6 +94,7 @@ public static class RecordOpening
             SignedAt = row.SignedAt,
             UnansweredSince = row.UnansweredSince,
             AnswersFor = answersFor,
+            MayKnowSilences = row.Writer == reader.Id || Silences.MayKnow(reader, row.AdultInvolved),
             PhoneFirst = route.PhoneFirst?.Person,
             OutsideOnly = route.OutsideOnly,
             Versions = [.. versions.OrderBy(found => found.version.Number).Select(found => Version(school, key, found.version, found.text))],

@@ -32,6 +32,9 @@ public sealed record RecordView
     /// <summary>Whether the reader answers for it, as lead, deputy, head or chair; whoever only wrote it does not.</summary>
     public required bool AnswersFor { get; init; }
 
+    /// <summary>The reader may know whether the student was told: the safeguarding team, and whoever wrote it (D5).</summary>
+    public required bool MayKnowSilences { get; init; }
+
     /// <summary>Whom to phone about it now; never the writer.</summary>
     public required PersonId? PhoneFirst { get; init; }
 

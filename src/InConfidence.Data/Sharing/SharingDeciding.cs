@@ -177,7 +177,7 @@ public static class SharingDeciding
         var sentence = content.Hears == StudentHears.Afterwards
             ? "Tell the student what was passed on, to whom and why."
             : $"Look again at the decision on telling: {SharingRests.Whom(content)}.";
-        var step = new StepContent(Review, "safeguarding-lead", Review, "on a day", sentence, clauses ?? [], reader.Policy.Hash, DecidedBy: sharing.By.Value);
+        var step = new StepContent(Review, "safeguarding-lead", Review, "on a day", sentence, clauses ?? [], reader.Policy.Hash, DecidedBy: sharing.By.Value, IsSilence: content.Hears == StudentHears.NotYet);
         unit.RaiseStep(key, sharing.Record, step, sharing.Id.ToString(), reader.Directory.Calendar.At(day.AddDays(1), TimeOnly.MinValue));
     }
 

@@ -11,10 +11,11 @@ namespace InConfidence.Data.Steps;
 /// <param name="Referral">The referral of which it is, where it is of one: what is done with that answers it.</param>
 /// <param name="Sharing">The telling whose rest is to be written, where it is that: writing it answers it.</param>
 /// <param name="DecidedBy">Whoever took the decision, where it is to look at one again.</param>
+/// <param name="IsSilence">The decision that is looked at again left the student untold.</param>
 /// <param name="SecondTo">Whoever decided or asks, where it is the view of somebody else that is needed: anybody but them answers it.</param>
 internal sealed record StepContent(
     string Name, string Who, string What, string By, string Sentence, IReadOnlyList<StepClause> Clauses, string DocumentHash, Guid? Referral = null,
-    Guid? Sharing = null, Guid? SecondTo = null, Guid? DecidedBy = null);
+    Guid? Sharing = null, Guid? SecondTo = null, Guid? DecidedBy = null, bool IsSilence = false);
 
 /// <summary>A clause on which a step rests.</summary>
 /// <param name="Id">Its identifier, such as R4.</param>

@@ -147,6 +147,7 @@ public static class StepReading
             Sharing = content.Sharing is { } sharing ? SharingId.From(sharing) : null,
             IsToLookAgain = content.Name == SharingDeciding.Review,
             ShowsASilence = Silences.Shows(content),
+            IsSilence = content.IsSilence,
             DecidedBy = content.DecidedBy is { } who ? PersonId.From(who) : null,
             SecondTo = content.SecondTo is { } decider ? PersonId.From(decider) : null,
             Answer = row.Answer is { } answer ? SealedJson.Read<StepAnswer>(school.Keys.Open(key, texts[answer], Raising.AnswerField)) : null,

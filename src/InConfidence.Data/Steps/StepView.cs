@@ -43,6 +43,9 @@ public sealed record StepView
     /// <summary>It says, or what became of it, whether a student was told: for whoever may know of silences (D5).</summary>
     public bool ShowsASilence { get; init; }
 
+    /// <summary>It is to look again at a decision that left the student untold.</summary>
+    public bool IsSilence { get; init; }
+
     /// <summary>Whoever took the decision that is to be looked at again.</summary>
     public PersonId? DecidedBy { get; init; }
 

@@ -35,7 +35,7 @@ internal static class TellingFacts
         Fact("harm.immediate", matter => matter.IsDangerSaid ? true : matter.Standing.Danger),
         Fact(Homes.HomeRule.SomebodyIsBarred, matter => Only(matter.IsSomebodyBarred)),
         Fact("limits.explained", matter => Answered(matter, "limits", "explained", yes: "before")),
-        Fact("student.told", matter => Answered(matter, "passing-on", "told", yes: "yes")),
+        Fact("student.told", matter => Answered(matter, Questionnaire.PassingOn, "told", yes: "yes")),
         Fact("student.encouraged", matter => Answered(matter, "parents", "encouraged", yes: "yes")),
         Fact("student.heard", WishIsHeard),
         Fact("source.household", matter => Only(ComesFrom(matter, "home", "family"))),

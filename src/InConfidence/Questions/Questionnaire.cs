@@ -10,6 +10,9 @@ public static class Questionnaire
     /// <summary>Stands above every question: an adult is never sent back to question a child.</summary>
     public const string OnlyWhatCameUp = "Only what came up: do not go back and ask.";
 
+    /// <summary>Whether the student was told that it would be passed on: "safer not to" is a silence, known to few (D5).</summary>
+    public const string PassingOn = "passing-on";
+
     /// <summary>The sources of harm with which nobody is encouraged to talk to the parents (D11, R48).</summary>
     private static readonly string[] CloseToHome = ["home", "family", "host", "guardian", "unknown"];
 
@@ -38,7 +41,7 @@ public static class Questionnaire
                 },
             ],
         },
-        new("passing-on", "Did you tell them that you would pass it on?", ["D5", "D6"])
+        new(PassingOn, "Did you tell them that you would pass it on?", ["D5", "D6"])
         {
             Hint = "Mostly the student is told first, and why. Sometimes it is safer not to: then say why.",
             Kinds = [Disclosure],

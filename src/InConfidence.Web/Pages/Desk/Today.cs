@@ -9,6 +9,9 @@ public enum DueGroup
 
     Today,
 
+    /// <summary>A student was not told yet of what was passed on: that is looked at again on a day (D5).</summary>
+    Silence,
+
     /// <summary>A decision on telling that is looked at again on a day.</summary>
     LookAgain,
 
@@ -39,6 +42,7 @@ internal static class Today
             new("Questions to you", "questions", desk.Questions.Count),
             new("Late", "due", due[DueGroup.Late].Count(), IsLate: true),
             new("Due today", "due", due[DueGroup.Today].Count()),
+            new("Silences to review", "due", desk.Due.Shown.Count(one => one.Step.IsSilence)),
             new("Referrals", "referrals", desk.Referrals.Shown.Count, desk.Referrals.Shown.Any(line => line.Referral.IsLate(desk.Directory.Calendar, desk.Now))),
             .. cases.OrderBy(kind => kind.Key).Select(kind => new TodayLine(CaseDueWords.Today(kind.Key), "cases", kind.Count(), kind.Any(words.IsLate))),
         ];
@@ -50,6 +54,7 @@ internal static class Today
     public static DueGroup GroupOf(StepView step, DateTimeOffset now, DateTimeOffset endOfToday) =>
         step.IsLate(now) ? DueGroup.Late
         : step.DueAt <= endOfToday || step.By == "at once" ? DueGroup.Today
+        : step.IsSilence ? DueGroup.Silence
         : step.IsToLookAgain ? DueGroup.LookAgain
         : DueGroup.Later;
 
@@ -57,6 +62,7 @@ internal static class Today
     {
         DueGroup.Late => "Late",
         DueGroup.Today => "Today",
+        DueGroup.Silence => "Silences to review",
         DueGroup.LookAgain => "To look at again",
         _ => "Later",
     };

@@ -12,16 +12,18 @@ internal sealed record WrittenField(string Label, string Text, bool Pasted);
 internal sealed record WrittenPart(string Title, bool IsOpinion, string? Completed, IReadOnlyList<WrittenField> Fields)
 {
     /// <summary>Every question that was answered or completed, in the order of the questionnaire.</summary>
-    public static IReadOnlyList<WrittenPart> Of(DraftContent content) =>
-        [.. Asked(content).Where(question => Questionnaire.StateOf(content, question) != AnswerState.NotYet).Select(question => Of(content, question))];
+    /// <param name="content">What was written.</param>
+    /// <param name="withSilences">Whether whoever reads may know that a student was not told (D5).</param>
+    public static IReadOnlyList<WrittenPart> Of(DraftContent content, bool withSilences) =>
+        [.. Asked(content, withSilences).Where(question => Questionnaire.StateOf(content, question) != AnswerState.NotYet).Select(question => Of(content, question))];
 
     /// <summary>The questions that nobody has come to yet.</summary>
-    public static IReadOnlyList<string> NotYet(DraftContent content) =>
-        [.. Asked(content).Where(question => Questionnaire.StateOf(content, question) == AnswerState.NotYet).Select(question => question.Title)];
+    public static IReadOnlyList<string> NotYet(DraftContent content, bool withSilences) =>
+        [.. Asked(content, withSilences).Where(question => Questionnaire.StateOf(content, question) == AnswerState.NotYet).Select(question => question.Title)];
 
     /// <summary>What was answered once is shown, even where it would no longer be asked.</summary>
-    private static IEnumerable<Question> Asked(DraftContent content) =>
-        Questionnaire.All.Where(question => question.Kinds.Contains(content.Kind) && (question.Applies(content) || content.Answers.ContainsKey(question.Name)));
+    private static IEnumerable<Question> Asked(DraftContent content, bool withSilences) =>
+        Questionnaire.All.Where(question => (withSilences || question.Name != Questionnaire.PassingOn) && question.Kinds.Contains(content.Kind) && (question.Applies(content) || content.Answers.ContainsKey(question.Name)));
 
     private static WrittenPart Of(DraftContent content, Question question)
     {
